@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+import { cacheControl, securityHeaders } from './response-headers.ts';
+
+export interface FolderServer {
+  readonly port: number;
+  /** Stops listening and drops the connections that are open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a built app as any static host would: a file or 404, never a page in place of a missing
+ * file. Port 0 takes a free one.
+ * @throws Error with code EADDRINUSE when another program listens there.
+ */
+export async function serveFolder(
+  folder: string,
+  { port, host = '127.0.0.1' }: { readonly port: number; readonly host?: string },
+): Promise<FolderServer> {
+  const files = sirv(folder, {
+    // Reads the folder at each request, so that a rebuild is seen without a restart.
+    dev: true,
+    etag: true,
+    setHeaders: (response, pathname) => {
+      response.setHeader('Cache-Control', cacheControl(pathname));
+    },
+  });
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      return;
+    }
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found\n');
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
