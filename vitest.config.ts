@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{src,scripts,e2e}/**/*.test.{ts,tsx}'],
+    allowOnly: false,
+  },
+});
