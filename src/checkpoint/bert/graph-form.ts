@@ -1,0 +1,135 @@
+import { floatToHalf } from '../half-precision.ts';
+import { OnnxGraph, type Value } from '../onnx/onnx-graph.ts';
+import { bytesOf, float32Tensor, int8Tensor, type DType } from '../tensor.ts';
+import type { Linear, Matrix } from './bert-weights.ts';
+
+/** What a graph computes in: `int8` for WASM, `fp16` or `fp32` for WebGPU, `fp32` as the reference. */
+export type GraphForm = 'int8' | 'fp16' | 'fp32';
+
+/** Writes weights and arithmetic in one form, whatever the form in which they are stored. */
+export class FormWriter {
+  readonly graph: OnnxGraph;
+  readonly form: GraphForm;
+  /** Element type of everything between the input ids and the pooled output. */
+  readonly dtype: DType;
+
+  constructor(graph: OnnxGraph, form: GraphForm) {
+    this.graph = graph;
+    this.form = form;
+    this.dtype = form === 'fp16' ? 'F16' : 'F32';
+  }
+
+  /** The same graph, written on in float32. */
+  fullPrecision(): FormWriter {
+    return new FormWriter(this.graph, 'fp32');
+  }
+
+  /** Numbers as a constant of the form's element type. */
+  floats(name: string, values: Float32Array, shape: readonly number[]): Value {
+    if (this.dtype === 'F32') return this.graph.constant(name, float32Tensor(values, shape));
+    return this.graph.constant(name, {
+      dtype: 'F16',
+      shape,
+      bytes: bytesOf(Uint16Array.from(values, floatToHalf)),
+    });
+  }
+
+  scalar(name: string, value: number): Value {
+    return this.floats(name, new Float32Array([value]), []);
+  }
+
+  integers(
+    name: string,
+    values: readonly number[],
+    shape: readonly number[] = [values.length],
+  ): Value {
+    return this.graph.constant(name, {
+      dtype: 'I64',
+      shape,
+      bytes: bytesOf(BigInt64Array.from(values, BigInt)),
+    });
+  }
+
+  cast(value: Value, to: DType): Value {
+    const target = { F32: 1, F16: 10 }[to as 'F32' | 'F16'];
+    return this.graph.node('Cast', [value], { to: { int: target } });
+  }
+
+  /** Rows `ids` of a table: [..., columns]. An int8 table stays int8, only the rows read are scaled. */
+  gatherRows(name: string, table: Matrix, ids: Value): Value {
+    const { graph } = this;
+    const shape = [table.rows, table.columns];
+    if (table.precision === 'fp32') {
+      return graph.node('Gather', [this.floats(name, table.values, shape), ids], {
+        axis: { int: 0 },
+      });
+    }
+    const stored = graph.node(
+      'Gather',
+      [graph.constant(name, int8Tensor(table.values, shape)), ids],
+      { axis: { int: 0 } },
+    );
+    const scales = graph.node(
+      'Gather',
+      [this.floats(`${name}.scale`, table.scales, [table.rows, 1]), ids],
+      { axis: { int: 0 } },
+    );
+    return graph.node('Mul', [this.cast(stored, this.dtype), scales]);
+  }
+
+  /**
+   * `x W`, the bias left to the operator that follows. x: [batch, tokens, inputs].
+   * @param rounding in int8, what shares a step of rounding: the whole of x, or (finer, and free of
+   *   what else is in the batch) each of its rows
+   */
+  project(
+    name: string,
+    { weight, inputScale }: Linear,
+    input: Value,
+    rounding: 'all' | 'row' = 'all',
+  ): Value {
+    if (this.form !== 'int8' || weight.precision !== 'int8') {
+      const values = denseWeight(weight, inputScale);
+      return this.graph.node('MatMul', [
+        input,
+        this.floats(name, values, [weight.rows, weight.columns]),
+      ]);
+    }
+    const smooth = inputScale
+      ? this.graph.node('Mul', [
+          input,
+          this.floats(`${name}.inputScale`, inputScale, [weight.rows]),
+        ])
+      : input;
+    const peaks = rounding === 'row' ? this.#rowPeaks(name, smooth) : undefined;
+    const product = this.graph.fused('DynamicQuantizeMatMul', [
+      peaks ? this.graph.node('Div', [smooth, peaks]) : smooth,
+      this.graph.constant(name, int8Tensor(weight.values, [weight.rows, weight.columns])),
+      this.floats(`${name}.scale`, weight.scales, [weight.columns]),
+    ]);
+    return peaks ? this.graph.node('Mul', [product, peaks]) : product;
+  }
+
+  /** The largest magnitude of each row, [batch, tokens, 1]. */
+  #rowPeaks(name: string, rows: Value): Value {
+    const axes = this.integers(`${name}.axes`, [-1]);
+    return this.graph.node('ReduceMax', [this.graph.node('Abs', [rows]), axes], {
+      keepdims: { int: 1 },
+    });
+  }
+}
+
+/** The weight [inputs, outputs] as float32 with rounding and smoothing undone. */
+function denseWeight(weight: Matrix, inputScale: Float32Array | undefined): Float32Array {
+  if (weight.precision === 'fp32') return weight.values;
+  const { rows, columns, scales, values } = weight;
+  const dense = new Float32Array(values.length);
+  for (let row = 0; row < rows; row++) {
+    const rowScale = inputScale?.[row] ?? 1;
+    for (let column = 0; column < columns; column++) {
+      const index = row * columns + column;
+      dense[index] = values[index]! * scales[column]! * rowScale;
+    }
+  }
+  return dense;
+}

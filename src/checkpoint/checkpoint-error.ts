@@ -1,0 +1,12 @@
+/** A checkpoint that cannot be used: names the file and the reason, and says what to do. */
+export class CheckpointError extends Error {
+  override readonly name = 'CheckpointError';
+  readonly file: string;
+  readonly advice: string;
+
+  constructor(file: string, reason: string, advice: string) {
+    super(`${file}: ${reason}`);
+    this.file = file;
+    this.advice = advice;
+  }
+}

@@ -1,0 +1,44 @@
+import { CheckpointError } from './checkpoint-error.ts';
+import { halfToFloat } from './half-precision.ts';
+import type { Tensor } from './tensor.ts';
+
+/**
+ * A tensor's numbers as float32. F32 that lies at a multiple of four bytes is a view, all else a copy.
+ * @throws CheckpointError naming `what` when the numbers are not floats or one is not finite.
+ */
+export function decodeFloats(tensor: Tensor, what: string): Float32Array {
+  const values = convert(tensor, what);
+  for (let index = 0; index < values.length; index++) {
+    if (!Number.isFinite(values[index]!)) {
+      throw new CheckpointError(
+        what,
+        `holds ${values[index]} at position ${index}`,
+        'Save the model again: a training run that diverged leaves such numbers.',
+      );
+    }
+  }
+  return values;
+}
+
+function convert({ dtype, bytes }: Tensor, what: string): Float32Array {
+  if (dtype === 'F32') return new Float32Array(...aligned(bytes, 4));
+  if (dtype === 'F16') return Float32Array.from(new Uint16Array(...aligned(bytes, 2)), halfToFloat);
+  if (dtype === 'BF16') return bfloatsToFloats(new Uint16Array(...aligned(bytes, 2)));
+  if (dtype === 'F64') return Float32Array.from(new Float64Array(...aligned(bytes, 8)));
+  throw new CheckpointError(
+    what,
+    `is stored as ${dtype}, not as floating-point numbers`,
+    'Choose the unquantised model.',
+  );
+}
+
+/** A bfloat16 is the upper half of a float32. */
+function bfloatsToFloats(values: Uint16Array): Float32Array {
+  const words = Uint32Array.from(values, (value) => value * 0x10000);
+  return new Float32Array(words.buffer);
+}
+
+function aligned(bytes: Uint8Array, elementBytes: number): [ArrayBuffer, number, number] {
+  const at = bytes.byteOffset % elementBytes === 0 ? bytes : bytes.slice();
+  return [at.buffer as ArrayBuffer, at.byteOffset, at.byteLength / elementBytes];
+}

@@ -1,0 +1,33 @@
+const float = new Float32Array(1);
+const bits = new Uint32Array(float.buffer);
+
+/** The number whose IEEE 754 half-precision bits these are. */
+export function halfToFloat(half: number): number {
+  const sign = half & 0x8000 ? -1 : 1;
+  const exponent = (half >>> 10) & 0x1f;
+  const fraction = half & 0x3ff;
+  if (exponent === 0) return sign * fraction * 2 ** -24;
+  if (exponent === 0x1f) return fraction === 0 ? sign * Infinity : NaN;
+  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
+/** Half-precision bits of the nearest representable number, ties to even; too large becomes infinity. */
+export function floatToHalf(value: number): number {
+  float[0] = value;
+  const word = bits[0]!;
+  const sign = (word >>> 16) & 0x8000;
+  const magnitude = word & 0x7fffffff;
+  if (magnitude > 0x7f800000) return sign | 0x7e00;
+  if (magnitude >= 0x477ff000) return sign | 0x7c00;
+  // Below 2^-14 halves are evenly spaced by 2^-24.
+  if (magnitude < 0x38800000) return sign | roundToEven(Math.abs(value) * 2 ** 24);
+  const rounded = magnitude + 0xfff + ((magnitude >>> 13) & 1);
+  return sign | ((rounded - 0x38000000) >>> 13);
+}
+
+function roundToEven(value: number): number {
+  const floor = Math.floor(value);
+  const rest = value - floor;
+  if (rest !== 0.5) return Math.round(value);
+  return floor % 2 === 0 ? floor : floor + 1;
+}

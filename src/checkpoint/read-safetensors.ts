@@ -1,0 +1,114 @@
+import type { ByteSource } from './byte-source.ts';
+import { CheckpointError } from './checkpoint-error.ts';
+import { DTYPE_BYTES, elementCount, type DType, type TensorInfo } from './tensor.ts';
+import type { TensorSource } from './tensor-source.ts';
+
+/** The format's own bound on its header, so that a damaged length cannot ask for gigabytes. */
+const MAX_HEADER_BYTES = 100_000_000;
+/** Bytes before the header: its length as a 64-bit little-endian number. */
+const LENGTH_BYTES = 8;
+
+export interface Safetensors extends TensorSource {
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+interface Entry extends TensorInfo {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Opens a safetensors file: 8 bytes of header length, a JSON header, then the tensors' bytes.
+ * Only the header is read now; a tensor's bytes are read when asked for.
+ * @throws CheckpointError when the header is damaged or contradicts the file's size.
+ */
+export async function readSafetensors(source: ByteSource): Promise<Safetensors> {
+  const { header, dataStart } = await readHeader(source);
+  const metadata = isRecord(header['__metadata__']) ? stringsOf(header['__metadata__']) : {};
+  const entries = new Map<string, Entry>();
+  for (const [name, value] of Object.entries(header)) {
+    if (name !== '__metadata__') entries.set(name, parseEntry(source, name, value, dataStart));
+  }
+  return {
+    name: source.name,
+    metadata,
+    tensors: entries,
+    async read(name) {
+      const entry = entries.get(name);
+      if (!entry) {
+        throw new CheckpointError(
+          source.name,
+          `has no tensor '${name}'`,
+          'Choose the model file that belongs to this configuration.',
+        );
+      }
+      const bytes = await source.read(entry.start, entry.end);
+      return { dtype: entry.dtype, shape: entry.shape, bytes };
+    },
+  };
+}
+
+async function readHeader(
+  source: ByteSource,
+): Promise<{ header: Record<string, unknown>; dataStart: number }> {
+  if (source.size < LENGTH_BYTES) throw damaged(source, 'is too short to be a safetensors file');
+  const prefix = await source.read(0, LENGTH_BYTES);
+  const length = Number(
+    new DataView(prefix.buffer, prefix.byteOffset, LENGTH_BYTES).getBigUint64(0, true),
+  );
+  const dataStart = LENGTH_BYTES + length;
+  if (length > MAX_HEADER_BYTES || dataStart > source.size)
+    throw damaged(source, 'does not begin like a safetensors file');
+  const text = new TextDecoder().decode(await source.read(LENGTH_BYTES, dataStart));
+  let header: unknown;
+  try {
+    header = JSON.parse(text);
+  } catch {
+    throw damaged(source, 'has a header that is not JSON');
+  }
+  if (!isRecord(header)) throw damaged(source, 'has a header that is not a table');
+  return { header, dataStart };
+}
+
+function parseEntry(source: ByteSource, name: string, value: unknown, dataStart: number): Entry {
+  if (!isRecord(value)) throw damaged(source, `describes '${name}' wrongly`);
+  const { dtype, shape, data_offsets: offsets } = value;
+  if (!isDType(dtype))
+    throw damaged(source, `stores '${name}' as ${String(dtype)}, which is not read here`);
+  if (!isSizes(shape) || !isSizes(offsets) || offsets.length !== 2)
+    throw damaged(source, `describes '${name}' wrongly`);
+  const [begin, end] = offsets as [number, number];
+  if (end - begin !== elementCount(shape) * DTYPE_BYTES[dtype])
+    throw damaged(source, `gives '${name}' a size that its shape contradicts`);
+  if (dataStart + end > source.size) throw damaged(source, `ends before '${name}' is complete`);
+  return { dtype, shape, start: dataStart + begin, end: dataStart + end };
+}
+
+function damaged(source: ByteSource, reason: string): CheckpointError {
+  return new CheckpointError(
+    source.name,
+    reason,
+    'Fetch the file again: it is damaged, cut short, or of another format.',
+  );
+}
+
+function isDType(value: unknown): value is DType {
+  return typeof value === 'string' && Object.hasOwn(DTYPE_BYTES, value);
+}
+
+function isSizes(value: unknown): value is number[] {
+  return (
+    Array.isArray(value) &&
+    value.every((size) => Number.isSafeInteger(size) && (size as number) >= 0)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function stringsOf(record: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
+}

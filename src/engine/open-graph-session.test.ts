@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import {
+  randomBertTensors,
+  RANDOM_BERT,
+  tensorsInMemory,
+} from '../checkpoint/bert/fixtures/random-bert.ts';
+import { meanRow, referenceBert } from '../checkpoint/bert/fixtures/reference-bert.ts';
+import type { GraphForm } from '../checkpoint/bert/graph-form.ts';
+import { quantiseBert } from '../checkpoint/bert/quantise-bert.ts';
+import { readBertWeights } from '../checkpoint/bert/read-bert-weights.ts';
+import { writeBertGraph } from '../checkpoint/bert/write-bert-graph.ts';
+import { POOLINGS } from '../core/pooling.ts';
+import { openGraphSession, type GraphSession } from './open-graph-session.ts';
+
+const TENSORS = randomBertTensors(RANDOM_BERT, 7);
+const IDS = [2, 17, 33, 8, 49, 3];
+
+async function openForm(form: GraphForm, quantised = form === 'int8'): Promise<GraphSession> {
+  const weights = await readBertWeights(tensorsInMemory(TENSORS), RANDOM_BERT);
+  return openGraphSession(
+    writeBertGraph(quantised ? quantiseBert(weights) : weights, { form, poolings: POOLINGS }),
+    'cpu',
+  );
+}
+
+function expected(ids: readonly number[]): Record<string, number[]> {
+  const { states, pooler } = referenceBert(TENSORS, RANDOM_BERT, ids);
+  const last = states.at(-1)!;
+  return { mean: meanRow(last), cls: last[0]!, pooler, layers: states.flatMap(meanRow) };
+}
+
+function largestDifference(actual: Float32Array, wanted: readonly number[]): number {
+  expect(actual).toHaveLength(wanted.length);
+  return wanted.reduce(
+    (largest, value, index) => Math.max(largest, Math.abs(value - actual[index]!)),
+    0,
+  );
+}
+
+describe('a written BERT graph', () => {
+  it.each([
+    ['fp32', false, 1e-5],
+    ['fp16', false, 2e-2],
+    ['int8', true, 0.3],
+    ['fp32', true, 0.2],
+  ] as const)(
+    'pools in %s (int8 weights: %s) as the reference does, within %f',
+    async (form, quantised, tolerance) => {
+      const session = await openForm(form, quantised);
+      const outputs = await session.run([Int32Array.from(IDS)]);
+      const wanted = expected(IDS);
+      for (const pooling of POOLINGS)
+        expect(largestDifference(outputs[pooling]!, wanted[pooling]!), pooling).toBeLessThan(
+          tolerance,
+        );
+      await session.dispose();
+    },
+  );
+
+  it('gives a padded text what it gives the text alone', async () => {
+    const session = await openForm('fp32');
+    const short = IDS.slice(0, 3);
+    const outputs = await session.run([Int32Array.from(IDS), Int32Array.from(short)]);
+    const wanted = expected(short);
+    for (const pooling of POOLINGS) {
+      const row = outputs[pooling]!.slice(outputs[pooling]!.length / 2);
+      expect(largestDifference(row, wanted[pooling]!), pooling).toBeLessThan(1e-5);
+    }
+    await session.dispose();
+  });
+
+  it('lets nothing but pooled vectors out', async () => {
+    const session = await openForm('fp32');
+    expect(Object.keys(await session.run([Int32Array.from(IDS)])).sort()).toEqual(
+      [...POOLINGS].sort(),
+    );
+    await session.dispose();
+  });
+});
