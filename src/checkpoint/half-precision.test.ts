@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { floatToHalf, halfToFloat } from './half-precision.ts';
+
+describe('half precision', () => {
+  it('gives every finite half back', () => {
+    for (let half = 0; half < 0x10000; half++) {
+      if ((half & 0x7c00) !== 0x7c00) expect(floatToHalf(halfToFloat(half))).toBe(half);
+    }
+  });
+
+  it.each([
+    [1, 0x3c00],
+    [-2, 0xc000],
+    [65504, 0x7bff],
+    [65520, 0x7c00],
+    [1e9, 0x7c00],
+    [-Infinity, 0xfc00],
+    [2 ** -24, 0x0001],
+    [2 ** -25, 0x0000],
+    [1 + 2 ** -11, 0x3c00],
+    [1 + 3 * 2 ** -11, 0x3c02],
+  ])('rounds %f to the nearest half, ties to even', (value, half) => {
+    expect(floatToHalf(value)).toBe(half);
+  });
+
+  it('keeps not-a-number', () => {
+    expect(halfToFloat(floatToHalf(NaN))).toBeNaN();
+  });
+});
