@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { chromium, type LaunchOptions } from '@playwright/test';
+import { findChromium } from './find-chromium.ts';
+
+/** Starts the browser of this machine, without the requests that Chromium makes of its own accord. */
+export function launchOptions(): LaunchOptions {
+  return {
+    executablePath: findChromium({
+      environment: process.env,
+      exists: existsSync,
+      playwrightPath: chromium.executablePath(),
+    }),
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-quic',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  };
+}
