@@ -4,6 +4,8 @@ import sirv from 'sirv';
 import { cacheControl, securityHeaders } from './response-headers.ts';
 
 export interface FolderServer {
+  /** The IP address that it listens on. */
+  readonly address: string;
   readonly port: number;
   /** Stops listening and drops the connections that are open. */
   close(): Promise<void>;
@@ -40,8 +42,10 @@ export async function serveFolder(
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
+  const { address, port: listening } = server.address() as AddressInfo;
   return {
-    port: (server.address() as AddressInfo).port,
+    address,
+    port: listening,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));

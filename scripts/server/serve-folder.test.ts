@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFolder, type FolderServer } from './serve-folder.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'serve-folder-'));
+let server: FolderServer;
+
+/** As fetch, but with the path as it is written: fetch would tidy `..` away. */
+function get(path: string, options: { method?: string; headers?: Record<string, string> } = {}) {
+  return new Promise<{ status: number; headers: Record<string, unknown>; body: string }>(
+    (resolve, reject) => {
+      request({ port: server.port, host: '127.0.0.1', path, ...options }, (response) => {
+        let body = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => (body += part));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        );
+      })
+        .on('error', reject)
+        .end();
+    },
+  );
+}
+
+beforeAll(async () => {
+  for (const [path, text] of [
+    ['secret.txt', 'not to be served'],
+    ['dist-old/secret.txt', 'not to be served'],
+    ['dist/index.html', '<title>Taglight</title>'],
+    ['dist/assets/runtime-1a2b3c.wasm', 'wasm'],
+    ['dist/assets/runtime-1a2b3c.mjs', 'export {}'],
+    ['dist/models/minilm/weights.bin', 'weights'],
+  ] as const) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  server = await serveFolder(join(folder, 'dist'), { port: 0 });
+});
+
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('serveFolder', () => {
+  it('gives the page at the root, with or without a query', async () => {
+    expect(await get('/')).toMatchObject({ status: 200, body: '<title>Taglight</title>' });
+    expect(await get('/?text=hello')).toMatchObject({ status: 200 });
+  });
+
+  it.each([
+    ['/', 'text/html;charset=utf-8', 'no-cache'],
+    ['/assets/runtime-1a2b3c.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
+    ['/assets/runtime-1a2b3c.mjs', 'text/javascript', 'public, max-age=31536000, immutable'],
+    [
+      '/models/minilm/weights.bin',
+      'application/octet-stream',
+      'public, max-age=0, must-revalidate',
+    ],
+  ])('gives %s as %s, cached as %s', async (path, type, cacheControl) => {
+    expect((await get(path)).headers).toMatchObject({
+      'content-type': type,
+      'cache-control': cacheControl,
+    });
+  });
+
+  it('answers 304 to the entity tag of an unchanged model', async () => {
+    const { headers } = await get('/models/minilm/weights.bin');
+    const again = await get('/models/minilm/weights.bin', {
+      headers: { 'If-None-Match': String(headers['etag']) },
+    });
+    expect(again).toMatchObject({ status: 304, body: '' });
+  });
+
+  it('answers 404, not the page, for a missing file', async () => {
+    const { status, body } = await get('/models/gone.bin');
+    expect(status).toBe(404);
+    expect(body).not.toContain('<title>');
+  });
+
+  it.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/../../secret.txt',
+    '/../dist-old/secret.txt',
+    '/..%5csecret.txt',
+  ])('serves nothing outside its folder: %s', async (path) => {
+    expect(await get(path)).toMatchObject({ status: 404 });
+  });
+
+  it('lets the page reach no other host', async () => {
+    const policy = String((await get('/')).headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/https?:|\*/);
+  });
+
+  it('refuses to be written to', async () => {
+    expect(await get('/', { method: 'POST' })).toMatchObject({ status: 405 });
+  });
+
+  it('listens on loopback alone', () => {
+    expect(server.address).toBe('127.0.0.1');
+  });
+
+  it('says that a port is taken', async () => {
+    await expect(serveFolder(folder, { port: server.port })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+    });
+  });
+});
