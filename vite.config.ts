@@ -1,10 +1,21 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The licences of what is in the app travel with it. */
+const thirdPartyNotices: Plugin = {
+  name: 'third-party-notices',
+  apply: 'build',
+  generateBundle() {
+    const source = readFileSync('THIRD-PARTY-NOTICES.md');
+    this.emitFile({ type: 'asset', fileName: 'third-party-notices.txt', source });
+  },
+};
 
 export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), thirdPartyNotices],
   build: {
     // The first browsers with all that the styles use (`light-dark()`, `popover`).
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],

@@ -33,7 +33,7 @@ beforeAll(async () => {
     ['dist/index.html', '<title>Taglight</title>'],
     ['dist/assets/runtime-1a2b3c.wasm', 'wasm'],
     ['dist/assets/runtime-1a2b3c.mjs', 'export {}'],
-    ['dist/models/minilm/weights.bin', 'weights'],
+    ['dist/models/minilm/weights.safetensors', 'weights'],
   ] as const) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
@@ -57,7 +57,7 @@ describe('serveFolder', () => {
     ['/assets/runtime-1a2b3c.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
     ['/assets/runtime-1a2b3c.mjs', 'text/javascript', 'public, max-age=31536000, immutable'],
     [
-      '/models/minilm/weights.bin',
+      '/models/minilm/weights.safetensors',
       'application/octet-stream',
       'public, max-age=0, must-revalidate',
     ],
@@ -69,15 +69,15 @@ describe('serveFolder', () => {
   });
 
   it('answers 304 to the entity tag of an unchanged model', async () => {
-    const { headers } = await get('/models/minilm/weights.bin');
-    const again = await get('/models/minilm/weights.bin', {
+    const { headers } = await get('/models/minilm/weights.safetensors');
+    const again = await get('/models/minilm/weights.safetensors', {
       headers: { 'If-None-Match': String(headers['etag']) },
     });
     expect(again).toMatchObject({ status: 304, body: '' });
   });
 
   it('answers 404, not the page, for a missing file', async () => {
-    const { status, body } = await get('/models/gone.bin');
+    const { status, body } = await get('/models/gone.safetensors');
     expect(status).toBe(404);
     expect(body).not.toContain('<title>');
   });

@@ -26,6 +26,10 @@ export async function serveFolder(
     etag: true,
     setHeaders: (response, pathname) => {
       response.setHeader('Cache-Control', cacheControl(pathname));
+      // A type that sirv does not know; without one, it sends an empty header.
+      if (pathname.endsWith('.safetensors')) {
+        response.setHeader('Content-Type', 'application/octet-stream');
+      }
     },
   });
   const server = createServer((request, response) => {
