@@ -1,5 +1,7 @@
 import type { Matrix } from './bert/bert-weights.ts';
 
+export type Int8Matrix = Extract<Matrix, { readonly precision: 'int8' }>;
+
 /** Symmetric int8 leaves -128 unused, so that a value and its negative round alike. */
 const LARGEST = 127;
 
@@ -12,7 +14,7 @@ export function quantiseMatrix(
   rows: number,
   columns: number,
   scaleOf: 'row' | 'column',
-): Matrix {
+): Int8Matrix {
   const scales = new Float32Array(scaleOf === 'row' ? rows : columns);
   forEach(rows, columns, (row, column, index) => {
     const group = scaleOf === 'row' ? row : column;

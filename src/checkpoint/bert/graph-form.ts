@@ -1,5 +1,6 @@
+import { dequantiseMatrix } from '../dequantise-matrix.ts';
 import { floatToHalf } from '../half-precision.ts';
-import { OnnxGraph, type Value } from '../onnx/onnx-graph.ts';
+import type { OnnxGraph, Value } from '../onnx/onnx-graph.ts';
 import { bytesOf, float32Tensor, int8Tensor, type DType } from '../tensor.ts';
 import type { Linear, Matrix } from './bert-weights.ts';
 
@@ -82,14 +83,10 @@ export class FormWriter {
    * @param rounding in int8, what shares a step of rounding: the whole of x, or (finer, and free of
    *   what else is in the batch) each of its rows
    */
-  project(
-    name: string,
-    { weight, inputScale }: Linear,
-    input: Value,
-    rounding: 'all' | 'row' = 'all',
-  ): Value {
+  project(name: string, linear: Linear, input: Value, rounding: 'all' | 'row' = 'all'): Value {
+    const { weight, inputScale } = linear;
     if (this.form !== 'int8' || weight.precision !== 'int8') {
-      const values = denseWeight(weight, inputScale);
+      const values = denseWeight(linear);
       return this.graph.node('MatMul', [
         input,
         this.floats(name, values, [weight.rows, weight.columns]),
@@ -120,16 +117,9 @@ export class FormWriter {
 }
 
 /** The weight [inputs, outputs] as float32 with rounding and smoothing undone. */
-function denseWeight(weight: Matrix, inputScale: Float32Array | undefined): Float32Array {
-  if (weight.precision === 'fp32') return weight.values;
-  const { rows, columns, scales, values } = weight;
-  const dense = new Float32Array(values.length);
-  for (let row = 0; row < rows; row++) {
-    const rowScale = inputScale?.[row] ?? 1;
-    for (let column = 0; column < columns; column++) {
-      const index = row * columns + column;
-      dense[index] = values[index]! * scales[column]! * rowScale;
-    }
-  }
-  return dense;
+export function denseWeight({ weight, inputScale }: Linear): Float32Array {
+  const values = dequantiseMatrix(weight, 'column');
+  return inputScale
+    ? values.map((value, index) => value * inputScale[Math.floor(index / weight.columns)]!)
+    : values;
 }

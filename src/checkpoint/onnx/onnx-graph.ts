@@ -3,10 +3,10 @@ import { ProtobufWriter } from './protobuf.ts';
 
 /** Field numbers below are those of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto. */
 const IR_VERSION = 10;
-const OPSETS: readonly (readonly [domain: string, version: number])[] = [
-  ['', 20],
-  ['com.microsoft', 1],
-];
+/** Of the standard operators, unless a graph asks for another version. */
+const OPSET = 20;
+/** Of ONNX Runtime's fused operators. */
+const FUSED_OPSET = 1;
 
 /** TensorProto.DataType. */
 const DATA_TYPES: Readonly<Record<DType, number>> = {
@@ -43,7 +43,13 @@ export type Dimension = number | string;
 /** Collects nodes and weights in order and writes them as an ONNX model. */
 export class OnnxGraph {
   readonly #graph = new ProtobufWriter();
+  readonly #opset: number;
   #nodes = 0;
+
+  /** @param opset version of the standard operators */
+  constructor(opset = OPSET) {
+    this.#opset = opset;
+  }
 
   input(name: string, dtype: DType, shape: readonly Dimension[]): Value {
     this.#graph.message(11, valueInfo(name, dtype, shape));
@@ -82,11 +88,24 @@ export class OnnxGraph {
     return this.#single(operator, inputs, attributes, 'com.microsoft');
   }
 
+  /** A node of the standard operators, with several outputs. */
+  nodeOutputs(
+    operator: string,
+    inputs: readonly Value[],
+    count: number,
+    attributes: Readonly<Record<string, Attribute>> = {},
+  ): Value[] {
+    const outputs = Array.from(
+      { length: count },
+      (_, index) => `${operator}_${this.#nodes}_${index}`,
+    );
+    this.#node(operator, inputs, outputs, attributes, '');
+    return outputs as Value[];
+  }
+
   /** Cuts the last axis into `sizes`; one value each. */
   split(input: Value, sizes: Value, parts: number): Value[] {
-    const outputs = Array.from({ length: parts }, (_, part) => `Split_${this.#nodes}_${part}`);
-    this.#node('Split', [input, sizes], outputs, { axis: { int: -1 } }, '');
-    return outputs as Value[];
+    return this.nodeOutputs('Split', [input, sizes], parts, { axis: { int: -1 } });
   }
 
   /** The model's bytes as runs, to be written one after another. */
@@ -96,7 +115,10 @@ export class OnnxGraph {
       .integer(1, IR_VERSION)
       .text(2, 'taglight')
       .message(7, this.#graph);
-    for (const [domain, version] of OPSETS)
+    for (const [domain, version] of [
+      ['', this.#opset],
+      ['com.microsoft', FUSED_OPSET],
+    ] as const)
       model.message(8, new ProtobufWriter().text(1, domain).integer(2, version));
     return [...model.runs()];
   }
