@@ -5,7 +5,7 @@ import { cleanText } from './text-cleaning.ts';
 
 describe('cleanText', () => {
   it.each(pairs)("cleans %j as Made With ML's Python does", (text, cleaned) => {
-    expect(cleanText(text!, 'made-with-ml')).toBe(cleaned);
+    expect(cleanText(text, 'made-with-ml')).toBe(cleaned);
   });
 
   it('leaves a text as it is where nothing is to be cleaned', () => {
