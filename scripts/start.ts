@@ -1,6 +1,12 @@
+/**
+ * Builds the app and serves it: npm start -- [--port 4173] [--host 127.0.0.1] [--no-build]
+ */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { serveFolder } from './server/serve-folder.ts';
+
+const OUT = 'dist';
 
 const { values } = parseArgs({
   options: {
@@ -12,13 +18,16 @@ const { values } = parseArgs({
 });
 
 if (!values['no-build']) {
-  console.log('Building the app…');
+  console.log('Building the app.');
   await build({ logLevel: 'warn' });
+} else if (!existsSync(OUT)) {
+  throw new Error(`There is no ${OUT} to serve. Start without --no-build.`);
 }
+
 try {
-  const { port } = await serveFolder('dist', { port: Number(values.port), host: values.host });
-  const name = values.host === '127.0.0.1' ? 'localhost' : values.host;
-  console.log(`Taglight is at http://${name}:${port} (Ctrl+C ends it).`);
+  const { port } = await serveFolder(OUT, { port: Number(values.port), host: values.host });
+  const host = values.host === '127.0.0.1' ? 'localhost' : values.host;
+  console.log(`Taglight is at http://${host}:${port} (Ctrl+C ends it).`);
 } catch (error) {
   if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
   console.error(`Port ${values.port} is taken. Choose another: npm start -- --port 4180`);
