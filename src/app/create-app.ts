@@ -1,0 +1,140 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { TagPack } from '../core/tag-pack.ts';
+import type { Engine } from '../engine/engine.ts';
+import { announceState } from './announcement.ts';
+import type { AppState } from './app-state.ts';
+import type { Clock } from './clock.ts';
+import { failureOf } from './failure.ts';
+import { keepSettings, readKeptSettings } from './keep-settings.ts';
+import { keepText, readKeptText } from './keep-text.ts';
+import type { KeyValueStore } from './key-value-store.ts';
+import { createLiveTagging } from './live-tagging.ts';
+import { resultText } from './result-text.ts';
+import type { Theme, Threshold } from './settings-slice.ts';
+import { replaceText, type Replacement } from './text-slice.ts';
+
+/** All that the app does to the world goes through these. */
+export interface AppDependencies {
+  readonly engine: Engine;
+  readonly loadPack: () => Promise<TagPack>;
+  readonly storage: KeyValueStore;
+  readonly clock: Clock;
+  readonly writeClipboard: (text: string) => Promise<void>;
+  /** The text that a link brought, or null. It goes before the kept text, which can be put back. */
+  readonly linkedText: string | null;
+}
+
+export interface App {
+  readonly store: StoreApi<AppState>;
+  readonly actions: AppActions;
+  /** Keeps what is not kept yet; for the moment when the page goes away. */
+  readonly flush: () => void;
+}
+
+export interface AppActions {
+  /** Loads the encoder and the tag set. */
+  readonly start: () => void;
+  /** Starts anew what has failed. */
+  readonly retry: () => void;
+  /** The text after a key, a paste or a drop. */
+  readonly typeText: (text: string) => void;
+  /** Another text in place of the whole one; `undoReplacement` brings that back. */
+  readonly replaceText: (text: string, by: Replacement) => void;
+  readonly undoReplacement: () => void;
+  /** Ends the reading of a long text. */
+  readonly stopReading: () => void;
+  /** Takes up the reading that was stopped. */
+  readonly readOn: () => void;
+  readonly setTheme: (theme: Theme) => void;
+  readonly setThreshold: (change: Partial<Threshold>) => void;
+  /** Puts the result on the clipboard. Rejects where the browser refuses. */
+  readonly copyResult: () => Promise<void>;
+}
+
+export function createApp(dependencies: AppDependencies): App {
+  const { engine, storage, clock } = dependencies;
+  const store = createStore<AppState>(() => firstState(dependencies));
+  const tagging = createLiveTagging(store, dependencies);
+  const { flush } = keepText(store, storage, clock);
+  keepSettings(store, storage);
+  announceState(store, clock);
+
+  engine.subscribe((encoder) => {
+    const before = store.getState().encoder;
+    store.setState({ encoder });
+    if (encoder.phase === 'ready' && before.phase !== 'ready') tagging.update();
+  });
+
+  async function loadPack(): Promise<void> {
+    store.setState({ packState: { phase: 'loading' } });
+    try {
+      const pack = await dependencies.loadPack();
+      store.setState({ packState: { phase: 'ready', pack } });
+      tagging.update();
+    } catch (error) {
+      const failure = failureOf(error, {
+        message: 'The tag set could not be loaded.',
+        advice: 'Your text is kept. Check that the site is reachable, then retry.',
+      });
+      store.setState({ packState: { phase: 'failed', failure } });
+    }
+  }
+
+  function replace(text: string, by: Replacement): void {
+    store.setState(replaceText(store.getState(), text, by));
+    tagging.update();
+  }
+
+  const actions: AppActions = {
+    start() {
+      engine.start();
+      void loadPack();
+    },
+    retry() {
+      const { encoder, packState } = store.getState();
+      if (encoder.phase === 'failed') engine.start();
+      if (packState.phase === 'failed') void loadPack();
+      tagging.update();
+    },
+    typeText(text) {
+      store.setState({ text });
+      tagging.update();
+    },
+    replaceText: replace,
+    undoReplacement() {
+      const { replaced } = store.getState();
+      if (replaced !== null) replace(replaced.text, 'undo');
+    },
+    stopReading: tagging.stop,
+    readOn: tagging.update,
+    setTheme: (theme) => store.setState({ theme }),
+    setThreshold: (change) =>
+      store.setState(({ threshold }) => ({ threshold: { ...threshold, ...change } })),
+    async copyResult() {
+      const words = resultText(store.getState());
+      if (words !== null) await dependencies.writeClipboard(words);
+    },
+  };
+
+  return { store, actions, flush };
+}
+
+function firstState({ engine, storage, linkedText }: AppDependencies): AppState {
+  const kept = readKeptText(storage);
+  const replaced =
+    linkedText === null || kept === '' || kept === linkedText
+      ? null
+      : { by: 'link' as const, text: kept };
+  return {
+    text: linkedText ?? kept,
+    textRevision: 0,
+    replaced,
+    keeping: 'kept',
+    tagging: { phase: 'idle' },
+    result: null,
+    encoder: engine.state,
+    packState: { phase: 'loading' },
+    ...readKeptSettings(storage),
+    announcement: 'The model is loading.',
+  };
+}

@@ -1,0 +1,26 @@
+import type { AppState } from './app-state.ts';
+import { megabytes } from './megabytes.ts';
+
+type Encoder = AppState['encoder'];
+type ReadyEncoder = Extract<Encoder, { phase: 'ready' }>['encoder'];
+
+const BACKENDS = { wasm: 'WASM', webgpu: 'WebGPU', cpu: 'CPU' } as const;
+
+/** Where and how exactly the encoder runs, such as `WASM int8`. */
+export function encoderForm({ backend, precision }: ReadyEncoder): string {
+  return `${BACKENDS[backend]} ${precision}`;
+}
+
+/** The encoder in a line, such as `MiniLM, WASM int8, ready`. */
+export function encoderLine(state: Encoder): string {
+  switch (state.phase) {
+    case 'ready':
+      return `${state.encoder.name}, ${encoderForm(state.encoder)}, ready`;
+    case 'loading':
+      return state.totalBytes > 0
+        ? `Loading, ${megabytes(state.loadedBytes)} of ${megabytes(state.totalBytes)}`
+        : 'Loading';
+    case 'failed':
+      return 'Model not loaded';
+  }
+}

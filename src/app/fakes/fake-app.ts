@@ -1,0 +1,48 @@
+import type { TagPack } from '../../core/tag-pack.ts';
+import { createApp, type App, type AppDependencies } from '../create-app.ts';
+import { FakeClock } from './fake-clock.ts';
+import { FakeEngine } from './fake-engine.ts';
+import { fakePack } from './fake-pack.ts';
+import { FakeStorage } from './fake-storage.ts';
+
+export interface FakeApp extends App {
+  readonly engine: FakeEngine;
+  readonly clock: FakeClock;
+  readonly storage: FakeStorage;
+  readonly clipboard: string[];
+}
+
+/** An app on fakes, whose tag set loads at once. */
+export function createFakeApp(given: Partial<AppDependencies> = {}): FakeApp {
+  const engine = new FakeEngine();
+  const clock = new FakeClock();
+  const storage = new FakeStorage();
+  const clipboard: string[] = [];
+  const app = createApp({
+    engine,
+    clock,
+    storage,
+    loadPack: (): Promise<TagPack> => Promise.resolve(fakePack),
+    writeClipboard: (text) => {
+      clipboard.push(text);
+      return Promise.resolve();
+    },
+    linkedText: null,
+    ...given,
+  });
+  return { ...app, engine, clock, storage, clipboard };
+}
+
+/** A fake app that has started: encoder ready, tag set loaded. */
+export async function startFakeApp(given: Partial<AppDependencies> = {}): Promise<FakeApp> {
+  const app = createFakeApp(given);
+  app.actions.start();
+  app.engine.becomeReady();
+  await settled();
+  return app;
+}
+
+/** Resolves once all that was resolved before has been acted upon. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

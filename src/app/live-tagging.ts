@@ -1,0 +1,88 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { aggregateWindows } from '../core/aggregate.ts';
+import type { TagPack } from '../core/tag-pack.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { AppState } from './app-state.ts';
+import type { Clock } from './clock.ts';
+import { failureOf } from './failure.ts';
+import type { TagResult } from './tag-result.ts';
+import { tagWindows } from './tag-windows.ts';
+import { isBlank } from './text-slice.ts';
+
+export interface LiveTagging {
+  /** Reads the store's text; to be called at each change of the text, the pack or the encoder. */
+  readonly update: () => void;
+  /** Drops the work under way and leaves the text unread. */
+  readonly stop: () => void;
+}
+
+/**
+ * Keeps the result in step with the text. One run at a time: a change aborts the run under way, and
+ * the newest text alone waits for its end. What an aborted run still gives is never shown.
+ */
+export function createLiveTagging(
+  store: StoreApi<AppState>,
+  { engine, clock }: { readonly engine: Engine; readonly clock: Clock },
+): LiveTagging {
+  let running: AbortController | null = null;
+
+  function update(): void {
+    running?.abort();
+    const { text, packState, encoder, tagging } = store.getState();
+    if (isBlank(text)) {
+      store.setState({ tagging: { phase: 'idle' }, result: null });
+    } else if (packState.phase === 'ready' && encoder.phase === 'ready') {
+      if (tagging.phase !== 'running') {
+        store.setState({ tagging: { phase: 'running', progress: null } });
+      }
+      if (running === null) void run(packState.pack, text);
+    }
+  }
+
+  async function run(pack: TagPack, text: string): Promise<void> {
+    const controller = new AbortController();
+    const { signal } = controller;
+    running = controller;
+    try {
+      const result = await read(pack, text, signal);
+      if (!signal.aborted) store.setState({ tagging: { phase: 'idle' }, result });
+    } catch (error) {
+      const failure = failureOf(error, {
+        message: 'The text could not be read.',
+        advice: 'Your text is kept. Try again; if that fails too, reload the page.',
+      });
+      if (!signal.aborted) store.setState({ tagging: { phase: 'failed', failure }, result: null });
+    }
+    running = null;
+    if (signal.aborted && store.getState().tagging.phase === 'running') update();
+  }
+
+  async function read(pack: TagPack, text: string, signal: AbortSignal): Promise<TagResult> {
+    const began = clock.now();
+    const encoded = await engine.encode(text, {
+      pooling: pack.encoder.pooling,
+      signal,
+      onProgress: ({ windowsDone, windowsTotal }) => {
+        if (signal.aborted) return;
+        const pace = (clock.now() - began) / Math.max(1, windowsDone);
+        const remainingMilliseconds = pace * (windowsTotal - windowsDone);
+        const progress = { windowsDone, windowsTotal, remainingMilliseconds };
+        store.setState({ tagging: { phase: 'running', progress } });
+      },
+    });
+    const windows = await tagWindows(pack, encoded.windows, clock, signal);
+    const probabilities =
+      windows.length === 0 ? new Float64Array(pack.tags.length) : aggregateWindows(windows);
+    const { tokens, unknownTokens, encodedWindows, milliseconds } = encoded;
+    return { probabilities, windows, tokens, unknownTokens, encodedWindows, milliseconds };
+  }
+
+  function stop(): void {
+    const { tagging } = store.getState();
+    if (tagging.phase !== 'running') return;
+    running?.abort();
+    store.setState({ tagging: { phase: 'stopped', progress: tagging.progress }, result: null });
+  }
+
+  return { update, stop };
+}

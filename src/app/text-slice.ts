@@ -1,0 +1,32 @@
+/** What put another text in place of the one that was there. */
+export type Replacement = 'clear' | 'sample' | 'link' | 'plain-text' | 'undo';
+
+export interface TextSlice {
+  readonly text: string;
+  /** Counts the changes that did not come from typing; at each, the text box takes `text` over. */
+  readonly textRevision: number;
+  /** What the last replacement took away, so that it can be undone; null where that was nothing. */
+  readonly replaced: { readonly by: Replacement; readonly text: string } | null;
+  /** Whether the browser keeps the text for the next visit. */
+  readonly keeping: TextKeeping;
+}
+
+export type TextKeeping = 'kept' | 'too-large' | 'refused';
+
+/** The slice after a replacement of the whole text. */
+export function replaceText(
+  slice: TextSlice,
+  text: string,
+  by: Replacement,
+): Pick<TextSlice, 'text' | 'textRevision' | 'replaced'> {
+  return {
+    text,
+    textRevision: slice.textRevision + 1,
+    replaced: slice.text === '' || slice.text === text ? null : { by, text: slice.text },
+  };
+}
+
+/** True where nothing but white space is in the text. Stops at the first other character. */
+export function isBlank(text: string): boolean {
+  return !/\S/u.test(text);
+}

@@ -1,0 +1,42 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { systemClock } from './app/clock.ts';
+import { createApp } from './app/create-app.ts';
+import { loadPack } from './app/load-pack.ts';
+import { createEngine } from './engine/create-engine.ts';
+import './view/theme.css';
+import './view/base.css';
+import { AppContext } from './view/app-context.ts';
+import { AppView } from './view/app-view.tsx';
+
+const PACK = 'packs/made-with-ml.taglight.json';
+
+const linkedText = new URLSearchParams(location.search).get('text');
+
+const app = createApp({
+  engine: createEngine(),
+  loadPack: () => loadPack(new URL(PACK, document.baseURI), fetch),
+  storage: localStorage,
+  clock: systemClock,
+  writeClipboard: (text) => navigator.clipboard.writeText(text),
+  linkedText,
+});
+
+// The link is right until its text is edited; from then on a reload has to give the edited one.
+if (linkedText !== null) {
+  const leave = app.store.subscribe(() => {
+    if (app.store.getState().text === linkedText) return;
+    history.replaceState(null, '', location.pathname);
+    leave();
+  });
+}
+addEventListener('pagehide', app.flush);
+
+createRoot(document.querySelector('#root')!).render(
+  <StrictMode>
+    <AppContext value={app}>
+      <AppView />
+    </AppContext>
+  </StrictMode>,
+);
+app.actions.start();

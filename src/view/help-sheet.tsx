@@ -1,0 +1,57 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { IconButton } from './controls/icon-button.tsx';
+import styles from './help-sheet.module.css';
+
+const KEYS = [
+  { keys: ['?'], does: 'Open this sheet (outside text fields)' },
+  { keys: ['Tab'], does: 'Go from the text to the tags and on' },
+  { keys: ['←', '→'], does: 'Go through the windows of a long text' },
+  { keys: ['Enter'], does: 'Select that window in the text' },
+  { keys: ['Esc'], does: 'Close a sheet' },
+];
+
+/** What the page does and which keys it knows. A modal dialog, so focus goes in and comes back. */
+export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
+  const sheet = useRef<HTMLDialogElement>(null);
+  useEffect(() => sheet.current?.showModal(), []);
+
+  return (
+    <dialog
+      ref={sheet}
+      className={styles.sheet}
+      closedby="any"
+      onClose={onClose}
+      aria-labelledby="help-title"
+    >
+      <header className={styles.header}>
+        <h2 id="help-title">How Taglight works</h2>
+        <IconButton label="Close" onClick={() => sheet.current?.close()}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      <p>
+        Write or paste a text. A language model on this device reads it as you write, and the tags
+        show how likely each one is. Your text is not sent anywhere.
+      </p>
+      <p>
+        Long texts are read in windows of a few hundred words. Each is read once; after an edit only
+        the changed ones are read again. The tags of the text are the average of its windows, by
+        their length.
+      </p>
+      <h3>Keys</h3>
+      <dl className={styles.keys}>
+        {KEYS.map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </dialog>
+  );
+}

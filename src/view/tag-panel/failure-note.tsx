@@ -1,0 +1,26 @@
+import { RotateCw } from 'lucide-react';
+import type { Failure } from '../../app/failure.ts';
+import { useActions } from '../app-context.ts';
+import { MainButton } from '../controls/main-button.tsx';
+import { PanelNote } from './panel-note.tsx';
+
+export function FailureNote({ failure }: { readonly failure: Failure }) {
+  const { retry } = useActions();
+  return (
+    <PanelNote
+      title={failure.message}
+      action={
+        <MainButton onClick={retry}>
+          <RotateCw aria-hidden />
+          Retry
+        </MainButton>
+      }
+    >
+      <p>{failure.advice}</p>
+      <details>
+        <summary>Details</summary>
+        <p>{failure.detail}</p>
+      </details>
+    </PanelNote>
+  );
+}

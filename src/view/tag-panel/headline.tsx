@@ -1,0 +1,67 @@
+import { Fragment } from 'react';
+import type { TagPack } from '../../core/tag-pack.ts';
+import { percent } from '../../app/percent.ts';
+import type { Verdict } from '../../app/verdict.ts';
+import { useAppState } from '../app-context.ts';
+import { tagColour } from '../tag-colour.ts';
+import styles from './headline.module.css';
+import { useVerdict } from './use-verdict.ts';
+
+/** The tag that is given, its probability, and what else is to be known about it. */
+export function Headline({ isGuess }: { readonly isGuess: boolean }) {
+  const packState = useAppState((state) => state.packState);
+  const isUpdating = useAppState((state) => state.tagging.phase === 'running');
+  const decided = useVerdict();
+  if (decided === null || packState.phase !== 'ready') return null;
+  const { pack } = packState;
+  const { given, leader, near } = decided;
+  const colour = given ? tagColour(pack, given.index) : 'transparent';
+
+  return (
+    <div className={styles.headline} aria-busy={isUpdating} style={{ '--colour': colour }}>
+      <h2>{given?.name ?? 'No tag'}</h2>
+      <p className={styles.number}>
+        {given && percent(given.probability)}
+        {isUpdating && <span className={styles.updating}>Updating</span>}
+      </p>
+      <div className={styles.notes}>
+        {isGuess && (
+          <p className={styles.caution}>
+            The model knows few of these characters; take this as a guess.
+          </p>
+        )}
+        <VerdictNote decided={decided} pack={pack} />
+        {!isGuess && given === leader && near.length === 0 && (
+          <p data-note="description">{pack.tags[leader.index]?.description}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What speaks against the leader: the threshold, or tags close behind. */
+function VerdictNote({ decided, pack }: { readonly decided: Verdict; readonly pack: TagPack }) {
+  const threshold = useAppState((state) => state.threshold);
+  const { given, leader, near } = decided;
+  if (given !== leader) {
+    const limit = threshold.on ? threshold.probability : (pack.tags[leader.index]?.threshold ?? 0);
+    return (
+      <p>
+        <strong>{leader.name}</strong> leads with {percent(leader.probability)}, but that is below{' '}
+        {percent(limit)}.
+      </p>
+    );
+  }
+  if (near.length === 0) return null;
+  return (
+    <p>
+      Nearly as likely:{' '}
+      {near.map(({ name }, place) => (
+        <Fragment key={name}>
+          {place > 0 && ', '}
+          <strong>{name}</strong>
+        </Fragment>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import { isBlank } from '../../app/text-slice.ts';
+import { currentFailure } from '../../app/page-state.ts';
+import { readability } from '../../app/readability.ts';
+import { counted } from '../../app/counted.ts';
+import { useActions, useAppState } from '../app-context.ts';
+import { MainButton } from '../controls/main-button.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { Headline } from './headline.tsx';
+import { LoadingNote } from './loading-note.tsx';
+import { PanelNote } from './panel-note.tsx';
+
+/** What the tags come to, or else why there are none and what to do. */
+export function PanelHead() {
+  const failure = useAppState(currentFailure);
+  const encoder = useAppState((state) => state.encoder);
+  const packPhase = useAppState((state) => state.packState.phase);
+  const phase = useAppState((state) => state.tagging.phase);
+  const readable = useAppState(({ result }) => result && readability(result));
+
+  if (failure !== null) return <FailureNote failure={failure} />;
+  if (encoder.phase === 'loading') return <LoadingNote {...encoder} />;
+  if (packPhase === 'loading') return <PanelNote title="Loading the tag set" />;
+  if (phase === 'stopped') return <StoppedNote />;
+  if (readable === 'none') {
+    return (
+      <PanelNote title="Nothing here that the model can read">
+        It knows words, letters, digits and punctuation. Emoji, control characters and words of more
+        than 100 characters tell it nothing. Your text is kept.
+      </PanelNote>
+    );
+  }
+  if (readable !== null) return <Headline isGuess={readable === 'little'} />;
+  return phase === 'running' ? <PanelNote title="Reading" /> : <EmptyNote />;
+}
+
+function EmptyNote() {
+  const isEmpty = useAppState((state) => state.text === '');
+  const hasBlanksOnly = useAppState((state) => isBlank(state.text)) && !isEmpty;
+  if (hasBlanksOnly) {
+    return <PanelNote title="Only blanks so far">Write a word, and its tags appear.</PanelNote>;
+  }
+  return (
+    <PanelNote title="Tags appear here as you write">
+      The text is read on this device and never leaves it.
+    </PanelNote>
+  );
+}
+
+function StoppedNote() {
+  const tagging = useAppState((state) => state.tagging);
+  const { readOn } = useActions();
+  const progress = tagging.phase === 'stopped' ? tagging.progress : null;
+  return (
+    <PanelNote
+      title="Reading was stopped"
+      action={<MainButton onClick={readOn}>Read on</MainButton>}
+    >
+      {progress &&
+        `${counted(progress.windowsDone, 'window')} of ${progress.windowsTotal.toLocaleString('en')} were read. `}
+      Your text is kept.
+    </PanelNote>
+  );
+}

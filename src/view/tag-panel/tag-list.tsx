@@ -1,0 +1,46 @@
+import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import type { TagPack } from '../../core/tag-pack.ts';
+import { rankTags } from '../../app/rank-tags.ts';
+import { readability } from '../../app/readability.ts';
+import { useAppState } from '../app-context.ts';
+import { inHeldOrder } from './in-held-order.ts';
+import styles from './tag-list.module.css';
+import { TagRow } from './tag-row.tsx';
+import { useMovingRows } from './use-moving-rows.ts';
+
+/** Every tag with its bar, highest first; while a pointer rests on them the rows stay in place. */
+export function TagList({ pack }: { readonly pack: TagPack }) {
+  const result = useAppState((state) => state.result);
+  const threshold = useAppState((state) => state.threshold);
+  const [heldOrder, setHeldOrder] = useState<readonly number[] | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+
+  const isReadable = result !== null && readability(result) !== 'none';
+  const ranked = useMemo(
+    () => rankTags(pack.tags, isReadable ? result.probabilities : []),
+    [pack, result, isReadable],
+  );
+  const rows = heldOrder === null ? ranked : inHeldOrder(ranked, heldOrder);
+  useMovingRows(list);
+
+  function hold(event: PointerEvent): void {
+    // A finger does not rest: it has left before the rows would move.
+    if (event.pointerType !== 'touch') setHeldOrder(rows.map(({ index }) => index));
+  }
+
+  return (
+    <ul
+      ref={list}
+      className={styles.list}
+      aria-label="Tags"
+      style={{ '--threshold': `${threshold.probability * 100}%` }}
+      data-threshold={threshold.on && pack.noneTag !== null}
+      onPointerEnter={hold}
+      onPointerLeave={() => setHeldOrder(null)}
+    >
+      {rows.map((tag) => (
+        <TagRow key={tag.index} pack={pack} tag={tag} isKnown={isReadable} />
+      ))}
+    </ul>
+  );
+}

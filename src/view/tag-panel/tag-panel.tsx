@@ -1,0 +1,62 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useState } from 'react';
+import { readability } from '../../app/readability.ts';
+import { useAppState } from '../app-context.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { PanelHead } from './panel-head.tsx';
+import { ReadingProgress } from './reading-progress.tsx';
+import { ResultFooter } from './result-footer.tsx';
+import { TagList } from './tag-list.tsx';
+import styles from './tag-panel.module.css';
+import { ThresholdControl } from './threshold-control.tsx';
+import { useVerdict } from './use-verdict.ts';
+import { WindowStrip } from './window-strip.tsx';
+
+/** The gauge beside the text; on narrow pages a dock below it, which opens on touch. */
+export function TagPanel() {
+  const [isOpen, setIsOpen] = useState(false);
+  const packState = useAppState((state) => state.packState);
+  const isShown = useHasReadableResult();
+  const decided = useVerdict();
+  const Chevron = isOpen ? ChevronDown : ChevronUp;
+
+  return (
+    <section
+      className={styles.panel}
+      aria-label="Tags of your text"
+      data-open={isOpen}
+      data-result={isShown}
+      data-leader-given={decided !== null && decided.given === decided.leader}
+    >
+      <div className={styles.head}>
+        <PanelHead />
+        <ReadingProgress />
+      </div>
+      <div className={styles.expand}>
+        <IconButton
+          label={isOpen ? 'Show fewer tags' : 'Show all tags'}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Chevron aria-hidden />
+        </IconButton>
+      </div>
+      {packState.phase === 'ready' && (
+        <>
+          <div className={styles.tags}>
+            <TagList pack={packState.pack} />
+          </div>
+          <div className={styles.more}>
+            <ThresholdControl noneTag={packState.pack.noneTag} />
+            <WindowStrip pack={packState.pack} />
+            <ResultFooter />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function useHasReadableResult(): boolean {
+  return useAppState(({ result }) => result !== null && readability(result) !== 'none');
+}

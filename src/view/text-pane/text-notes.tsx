@@ -1,0 +1,46 @@
+import type { TextKeeping } from '../../app/text-slice.ts';
+import { useActions, useApp, useAppState } from '../app-context.ts';
+import { QuietButton } from '../controls/quiet-button.tsx';
+import { useTextBox } from '../text-box-context.ts';
+import { htmlToText } from './html-to-text.ts';
+import { looksLikeHtml } from './looks-like-html.ts';
+import styles from './text-notes.module.css';
+
+const KEEPING_NOTES: Record<TextKeeping, string | null> = {
+  kept: null,
+  'too-large': 'This text is too large to keep: after a reload, paste it again.',
+  refused: 'The browser does not let this page keep the text: after a reload, paste it again.',
+};
+
+/** What there is to say about the text, in its place rather than in a message that floats. */
+export function TextNotes() {
+  const keepingNote = KEEPING_NOTES[useAppState((state) => state.keeping)];
+  const cameByLink = useAppState((state) => state.replaced?.by === 'link');
+  return (
+    <div className={styles.notes}>
+      <HtmlNote />
+      {cameByLink && <p>This text came with the link. Undo brings yours back.</p>}
+      {keepingNote && <p>{keepingNote}</p>}
+    </div>
+  );
+}
+
+function HtmlNote() {
+  const isHtml = useAppState((state) => looksLikeHtml(state.text));
+  const { store } = useApp();
+  const { replaceText } = useActions();
+  const box = useTextBox();
+  if (!isHtml) return null;
+
+  function takeText(): void {
+    replaceText(htmlToText(store.getState().text), 'plain-text');
+    box.current?.focus();
+  }
+
+  return (
+    <p>
+      This looks like HTML, so its markup is read too.
+      <QuietButton onClick={takeText}>Keep only its text</QuietButton>
+    </p>
+  );
+}

@@ -1,0 +1,19 @@
+import { useAppState } from '../app-context.ts';
+import { Samples } from './samples.tsx';
+import { TextBox } from './text-box.tsx';
+import styles from './text-pane.module.css';
+import { TextTools } from './text-tools.tsx';
+
+/** The writing surface. */
+export function TextPane() {
+  const isEmpty = useAppState((state) => state.text === '');
+  return (
+    <section className={styles.pane} aria-label="Your text">
+      <div className={styles.sheet}>
+        <TextBox />
+        {isEmpty && <Samples />}
+      </div>
+      <TextTools />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { encoderForm, encoderLine } from '../../app/encoder-line.ts';
+import { duration } from '../../app/duration.ts';
+import { megabytes } from '../../app/megabytes.ts';
+import { useAppState } from '../app-context.ts';
+import { DetailsButton } from './details-button.tsx';
+import styles from './encoder-status.module.css';
+import { Facts } from './facts.tsx';
+
+export function EncoderStatus() {
+  const state = useAppState((app) => app.encoder);
+  const label = (
+    <>
+      <span className={styles.dot} data-phase={state.phase} />
+      <span className={styles.line}>{encoderLine(state)}</span>
+    </>
+  );
+  return (
+    <DetailsButton title="Encoder" label={label} align="end">
+      <h2>Encoder</h2>
+      <EncoderDetails />
+    </DetailsButton>
+  );
+}
+
+function EncoderDetails() {
+  const state = useAppState((app) => app.encoder);
+  switch (state.phase) {
+    case 'ready': {
+      const { encoder } = state;
+      const facts = [
+        ['Model', encoder.id],
+        ['Runs on', encoderForm(encoder)],
+        ['Started in', duration(encoder.startMilliseconds)],
+      ] as const;
+      return (
+        <>
+          <p>Turns the text into numbers that the tags are read from. It runs on this device.</p>
+          <Facts facts={facts} />
+        </>
+      );
+    }
+    case 'loading': {
+      const { what, loadedBytes, totalBytes } = state;
+      return (
+        <Facts
+          facts={[
+            ['Loading', what],
+            ['Loaded', `${megabytes(loadedBytes)} of ${megabytes(totalBytes)}`],
+          ]}
+        />
+      );
+    }
+    case 'failed':
+      return (
+        <>
+          <p>{state.failure.message}</p>
+          <p>{state.failure.detail}</p>
+        </>
+      );
+  }
+}

@@ -1,0 +1,24 @@
+import { CircleHelp } from 'lucide-react';
+import { IconButton } from '../controls/icon-button.tsx';
+import { EncoderStatus } from './encoder-status.tsx';
+import { Logo } from './logo.tsx';
+import { TagSetName } from './tag-set-name.tsx';
+import { ThemeButton } from './theme-button.tsx';
+import styles from './top-bar.module.css';
+
+export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
+  return (
+    <header className={styles.bar}>
+      <Logo />
+      <h1 className={styles.name}>Taglight</h1>
+      <TagSetName />
+      <div className={styles.end}>
+        <EncoderStatus />
+        <ThemeButton />
+        <IconButton label="Help" onClick={onHelp} aria-keyshortcuts="?">
+          <CircleHelp aria-hidden />
+        </IconButton>
+      </div>
+    </header>
+  );
+}
