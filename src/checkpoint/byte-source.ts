@@ -1,3 +1,5 @@
+import { CheckpointError } from './checkpoint-error.ts';
+
 /** Bytes that are read by slices, so that a file larger than memory allows can be a source. */
 export interface ByteSource {
   /** Name to show in messages. */
@@ -9,10 +11,13 @@ export interface ByteSource {
 
 /** Bytes that are in memory already; slices are views, not copies. */
 export function bytesSource(name: string, bytes: Uint8Array): ByteSource {
+  // Not as Node's Buffer, whose slice() is no copy.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return {
     name,
-    size: bytes.byteLength,
-    read: (start, end) => Promise.resolve(bytes.subarray(start, end)),
+    size: plain.byteLength,
+    read: (start, end) =>
+      inBounds(name, start, end, plain.byteLength, () => plain.subarray(start, end)),
   };
 }
 
@@ -21,6 +26,32 @@ export function blobSource(name: string, blob: Blob): ByteSource {
   return {
     name,
     size: blob.size,
-    read: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
+    read: (start, end) =>
+      inBounds(name, start, end, blob.size, async () => {
+        try {
+          return new Uint8Array(await blob.slice(start, end).arrayBuffer());
+        } catch {
+          throw new CheckpointError(
+            name,
+            'can no longer be read',
+            'It was moved or changed on disk: choose it again.',
+          );
+        }
+      }),
   };
+}
+
+async function inBounds(
+  name: string,
+  start: number,
+  end: number,
+  size: number,
+  read: () => Uint8Array | Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  if (start >= 0 && start <= end && end <= size) return read();
+  throw new CheckpointError(
+    name,
+    `ends at byte ${size}, before what it says it holds`,
+    'Fetch the file again: it is damaged or cut short.',
+  );
 }

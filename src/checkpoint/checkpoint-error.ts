@@ -10,3 +10,12 @@ export class CheckpointError extends Error {
     this.advice = advice;
   }
 }
+
+/** A tensor that was asked for is not in the file. */
+export function absentTensor(file: string, name: string): CheckpointError {
+  return new CheckpointError(
+    file,
+    `has no tensor '${name}'`,
+    'Choose the weights and the configuration of the same model.',
+  );
+}

@@ -42,6 +42,16 @@ describe('safetensors', () => {
     expect(() => new Float32Array(buffer, byteOffset, 2)).not.toThrow();
   });
 
+  it('give rows of a tensor alone', async () => {
+    const file = await read(Buffer.concat(writeSafetensors(tensors)));
+    const rows = await file.read('even', { start: 1, end: 2 });
+    expect({ ...rows, bytes: [...new Float32Array(rows.bytes.slice().buffer)] }).toEqual({
+      dtype: 'F32',
+      shape: [1, 1],
+      bytes: [-1.5],
+    });
+  });
+
   it('name what they do not have', async () => {
     const file = await read(Buffer.concat(writeSafetensors(tensors)));
     await expect(file.read('absent')).rejects.toThrow("model.safetensors: has no tensor 'absent'");

@@ -1,5 +1,5 @@
 import type { ByteSource } from './byte-source.ts';
-import { CheckpointError } from './checkpoint-error.ts';
+import { absentTensor, CheckpointError } from './checkpoint-error.ts';
 import { DTYPE_BYTES, elementCount, type DType, type TensorInfo } from './tensor.ts';
 import type { TensorSource } from './tensor-source.ts';
 
@@ -33,17 +33,14 @@ export async function readSafetensors(source: ByteSource): Promise<Safetensors> 
     name: source.name,
     metadata,
     tensors: entries,
-    async read(name) {
+    async read(name, rows) {
       const entry = entries.get(name);
-      if (!entry) {
-        throw new CheckpointError(
-          source.name,
-          `has no tensor '${name}'`,
-          'Choose the model file that belongs to this configuration.',
-        );
-      }
-      const bytes = await source.read(entry.start, entry.end);
-      return { dtype: entry.dtype, shape: entry.shape, bytes };
+      if (!entry) throw absentTensor(source.name, name);
+      const { dtype, shape, start, end } = entry;
+      if (!rows) return { dtype, shape, bytes: await source.read(start, end) };
+      const rowBytes = (end - start) / shape[0]!;
+      const bytes = await source.read(start + rows.start * rowBytes, start + rows.end * rowBytes);
+      return { dtype, shape: [rows.end - rows.start, ...shape.slice(1)], bytes };
     },
   };
 }
