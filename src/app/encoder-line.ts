@@ -16,10 +16,12 @@ export function encoderLine(state: Encoder): string {
   switch (state.phase) {
     case 'ready':
       return `${state.encoder.name}, ${encoderForm(state.encoder)}, ready`;
-    case 'loading':
-      return state.totalBytes > 0
-        ? `Loading, ${megabytes(state.loadedBytes)} of ${megabytes(state.totalBytes)}`
-        : 'Loading';
+    case 'loading': {
+      const { loadedBytes, totalBytes } = state;
+      if (totalBytes === 0) return 'Loading';
+      if (loadedBytes >= totalBytes) return 'Starting';
+      return `Loading, ${megabytes(loadedBytes)} of ${megabytes(totalBytes)}`;
+    }
     case 'failed':
       return 'Model not loaded';
   }
