@@ -3,7 +3,6 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
 import { serveFolder } from './server/serve-folder.ts';
 
 const OUT = 'dist';
@@ -19,6 +18,7 @@ const { values } = parseArgs({
 
 if (!values['no-build']) {
   console.log('Building the app.');
+  const { build } = await import('vite');
   await build({ logLevel: 'warn' });
 } else if (!existsSync(OUT)) {
   throw new Error(`There is no ${OUT} to serve. Start without --no-build.`);
