@@ -2,7 +2,12 @@ import type { Pooling } from '../core/pooling.ts';
 
 /** What the engine is doing, in the order in which it happens. Bytes are of the file being loaded. */
 export type EngineState =
-  | { readonly phase: 'loading'; readonly what: string; readonly loadedBytes: number; readonly totalBytes: number }
+  | {
+      readonly phase: 'loading';
+      readonly what: string;
+      readonly loadedBytes: number;
+      readonly totalBytes: number;
+    }
   | { readonly phase: 'ready'; readonly encoder: EncoderInfo }
   | { readonly phase: 'failed'; readonly failure: EngineFailure };
 
@@ -51,10 +56,15 @@ export interface EncodedText {
 
 export interface EncodeOptions {
   readonly pooling: Pooling;
+  /** `bulk` lets the text being written go first and may use every core. Default: `live`. */
+  readonly priority?: 'live' | 'bulk';
   /** Work that has not begun is dropped when it fires; the promise rejects with an AbortError. */
   readonly signal?: AbortSignal;
   /** Called with the windows done so far, at most every 100 ms, for texts of more than one window. */
-  readonly onProgress?: (progress: { readonly windowsDone: number; readonly windowsTotal: number }) => void;
+  readonly onProgress?: (progress: {
+    readonly windowsDone: number;
+    readonly windowsTotal: number;
+  }) => void;
 }
 
 /** Text to vectors. The one door through which the app reaches the workers. */

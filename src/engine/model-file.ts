@@ -1,0 +1,10 @@
+/** A file of an encoder with what is known of it beforehand. */
+export interface ModelFile {
+  /** Name to show in messages. */
+  readonly name: string;
+  /** Absolute address. */
+  readonly url: string;
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}

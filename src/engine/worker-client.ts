@@ -1,0 +1,90 @@
+import { EngineError } from './engine-error.ts';
+import type { CallMap, FromWorker, ProgressOf, ToWorker } from './worker-messages.ts';
+
+/** The part of a Worker that the page uses, so that tests can stand in for it. */
+export interface WorkerLike {
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  postMessage(message: unknown): void;
+  terminate(): void;
+}
+
+export interface CallOptions<Progress> {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+interface Pending {
+  readonly resolve: (output: never) => void;
+  readonly reject: (reason: unknown) => void;
+  readonly onProgress: ((progress: never) => void) | undefined;
+}
+
+/** Calls a worker's methods and matches its answers to the calls. */
+export class WorkerClient<Calls extends CallMap> {
+  readonly #worker: WorkerLike;
+  readonly #pending = new Map<number, Pending>();
+  #calls = 0;
+  #ended: EngineError | undefined;
+
+  constructor(worker: WorkerLike) {
+    this.#worker = worker;
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
+    worker.onerror = (event) => this.end(crashed(event.message));
+  }
+
+  /** @throws EngineError when the worker fails or ends, AbortError */
+  call<M extends keyof Calls & string>(
+    method: M,
+    input: Calls[M]['input'],
+    options: CallOptions<ProgressOf<Calls[M]>> = {},
+  ): Promise<Calls[M]['output']> {
+    const { signal, onProgress } = options;
+    if (this.#ended) return Promise.reject(this.#ended);
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    const call = this.#calls++;
+    return new Promise<Calls[M]['output']>((resolve, reject) => {
+      const cancel = (): void =>
+        this.#worker.postMessage({ cancel: call } satisfies ToWorker<Calls>);
+      const settle =
+        <T>(end: (value: T) => void) =>
+        (value: T) => {
+          signal?.removeEventListener('abort', cancel);
+          end(value);
+        };
+      this.#pending.set(call, { resolve: settle(resolve), reject: settle(reject), onProgress });
+      signal?.addEventListener('abort', cancel, { once: true });
+      this.#worker.postMessage({ call, method, input } as ToWorker<Calls>);
+    });
+  }
+
+  /** Ends the worker; calls that wait for it fail. Nothing else surely frees its memory. */
+  end(reason: EngineError = crashed('ended')): void {
+    if (this.#ended) return;
+    this.#ended = reason;
+    this.#worker.terminate();
+    for (const { reject } of this.#pending.values()) reject(reason);
+    this.#pending.clear();
+  }
+
+  #receive(message: FromWorker): void {
+    const pending = this.#pending.get(message.call);
+    if (!pending) return;
+    if ('progress' in message) {
+      pending.onProgress?.(message.progress as never);
+      return;
+    }
+    this.#pending.delete(message.call);
+    if ('output' in message) pending.resolve(message.output as never);
+    else if ('failure' in message) pending.reject(new EngineError(message.failure));
+    else pending.reject(new DOMException('The work was dropped.', 'AbortError'));
+  }
+}
+
+function crashed(detail: string): EngineError {
+  return new EngineError({
+    message: 'The model stopped working.',
+    advice: 'Your text is kept. Retry; if that fails too, close other tabs to free memory.',
+    detail,
+  });
+}
