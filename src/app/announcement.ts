@@ -24,7 +24,7 @@ export function announceState(store: StoreApi<AppState>, clock: Clock): void {
 }
 
 /** The model's state and the winning tag in a sentence or two. */
-export function announcement(state: AppState): string {
+function announcement(state: AppState): string {
   const failure = currentFailure(state);
   if (failure !== null) return `${failure.message} ${failure.advice}`;
   if (state.encoder.phase !== 'ready' || state.packState.phase !== 'ready') {

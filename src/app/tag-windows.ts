@@ -1,5 +1,4 @@
-import { sigmoid, softmax } from '../core/activation.ts';
-import { headLogits } from '../core/head.ts';
+import { headProbabilities } from '../core/head-probabilities.ts';
 import type { TagPack } from '../core/tag-pack.ts';
 import type { EncodedWindow } from '../engine/engine.ts';
 import type { Clock } from './clock.ts';
@@ -29,18 +28,4 @@ export async function tagWindows(
     sliceStart = clock.now();
   }
   return tagged;
-}
-
-/** Probabilities [tags] of one pooled vector [features]. */
-function headProbabilities({ head, encoder }: TagPack, vector: Float32Array): Float64Array {
-  const logits = headLogits(head, encoder.normalisation === 'l2' ? unitLength(vector) : vector);
-  const activation = head.activation === 'sigmoid' ? sigmoid : softmax;
-  return activation(logits, head.temperature);
-}
-
-function unitLength(vector: Float32Array): Float32Array {
-  let squares = 0;
-  for (const number of vector) squares += number * number;
-  const length = Math.sqrt(squares) || 1;
-  return vector.map((number) => number / length);
 }
