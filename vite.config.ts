@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
 /** The licences of what is in the app travel with it. */
 const thirdPartyNotices: Plugin = {
@@ -23,4 +23,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
+  // ONNX Runtime without a WebAssembly file of its own choice: the engine says which one it loads, and
+  // the others (27 MB) stay out of the build.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
 });
