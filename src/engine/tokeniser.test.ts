@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { EngineError } from './engine-error.ts';
+import { createTokeniser } from './tokeniser.ts';
+
+const VOCABULARIES = { minilm: 'all-MiniLM-L6-v2', scibert: 'scibert' } as const;
+
+type Golden = { text: string; ids: number[] };
+type Vocabulary = keyof typeof VOCABULARIES;
+
+function readJson<T>(path: string): T {
+  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as T;
+}
+
+function tokeniserOf(name: Vocabulary) {
+  return createTokeniser(readJson(`../../public/models/${VOCABULARIES[name]}/tokenizer.json`));
+}
+
+describe.each(['minilm', 'scibert'] as const)('the tokeniser with the vocabulary of %s', (name) => {
+  const tokeniser = tokeniserOf(name);
+  const encode = (text: string) => [tokeniser.first, ...tokeniser.tokenise(text), tokeniser.last];
+
+  it.each(readJson<Golden[]>(`./fixtures/tokenizers/${name}.json`))(
+    "gives transformers' ids for $text",
+    ({ text, ids }) => {
+      expect(encode(text)).toEqual(ids);
+    },
+  );
+
+  it.each(
+    readJson<({ text: string } & Record<Vocabulary, number[]>)[]>(
+      './fixtures/tokenizers/normalisation.json',
+    ),
+  )('normalises $text as Rust does', (golden) => {
+    expect(encode(golden.text)).toEqual(golden[name]);
+  });
+
+  it('knows its [UNK]', () => {
+    expect([...tokeniser.tokenise('\u{1f9ff}')]).toEqual([tokeniser.unknown]);
+  });
+});
+
+describe('createTokeniser', () => {
+  it('does not truncate, though the file of SciBERT says so', () => {
+    expect(tokeniserOf('scibert').tokenise('word '.repeat(600))).toHaveLength(600);
+  });
+
+  it("knows a word that is also the name of an object's part", () => {
+    expect([...tokeniserOf('minilm').tokenise('prototype')]).toEqual([8773]);
+  });
+
+  it('refuses a file that is no BERT tokenizer', () => {
+    expect(() => createTokeniser({ model: { type: 'BPE' } })).toThrow(EngineError);
+    expect(() => createTokeniser('<!doctype html>')).toThrow(/tokenizer\.json/);
+  });
+});
