@@ -43,27 +43,27 @@ export function createEngine(dependencies: EngineDependencies = browserDependenc
   let starting: Promise<Running> | undefined;
   /** Tells a start that was overtaken by another, or by the end, from the one in force. */
   let generation = 0;
-  let clients: { end(): void }[] = [];
+  const clients: { end(reason?: EngineError): void }[] = [];
 
   function setState(next: EngineState): void {
     state = next;
     for (const listener of listeners) listener(state);
   }
 
-  function track<Client extends { end(): void }>(client: Client): Client {
+  function track<Client extends { end(reason?: EngineError): void }>(client: Client): Client {
     clients.push(client);
     return client;
   }
 
-  function endAll(): void {
-    for (const client of clients) client.end();
-    clients = [];
+  function endAll(reason?: EngineError): void {
+    for (const client of clients.splice(0)) client.end(reason);
   }
 
   function fail(error: unknown, from: number): void {
     if (from !== generation) return;
-    endAll();
-    setState({ phase: 'failed', failure: failureOf(error) });
+    const failure = failureOf(error);
+    endAll(new EngineError(failure));
+    setState({ phase: 'failed', failure });
   }
 
   async function start(from: number): Promise<Running> {
@@ -117,20 +117,21 @@ export function createEngine(dependencies: EngineDependencies = browserDependenc
     from: number,
   ): EncoderPool {
     const most = Math.min(MOST_WORKERS, cores);
-    return new EncoderPool({
+    const pool = new EncoderPool({
       first,
       open: () => openWorker(weights, pooling),
       // While someone writes, a core is left to the page.
       limits: { live: Math.max(1, Math.min(MOST_WORKERS, cores - 1)), bulk: Math.max(1, most) },
       onFailure: (error) => fail(error, from),
     });
+    return track(pool);
   }
 
   /** The pool whose sessions give that pooling. */
   async function poolFor(running: Running, pooling: Pooling): Promise<EncoderPool> {
     if (running.pooling !== pooling) {
       const first = await openWorker(running.weights, pooling);
-      running.pool.dispose();
+      running.pool.end();
       running.pool = createPool(first, running.weights, pooling, generation);
       running.pooling = pooling;
     }

@@ -96,10 +96,11 @@ export class EncoderPool {
     return this.#workers.size;
   }
 
-  dispose(reason?: EngineError): void {
+  /** Ends the workers; all that wait are told. */
+  end(reason = ended()): void {
     this.#disposed = true;
     for (const job of [...this.#queues.live.splice(0), ...this.#queues.bulk.splice(0)])
-      this.#settle(job, (waiter) => waiter.reject(reason ?? ended()));
+      this.#settle(job, (waiter) => waiter.reject(reason));
     for (const worker of this.#workers) worker.end(reason);
     this.#workers.clear();
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Precision } from '../checkpoint/bert/bert-weights.ts';
 import {
   randomBertTensors,
   RANDOM_BERT,
@@ -6,7 +7,6 @@ import {
 } from '../checkpoint/bert/fixtures/random-bert.ts';
 import { meanRow, referenceBert } from '../checkpoint/bert/fixtures/reference-bert.ts';
 import type { GraphForm } from '../checkpoint/bert/graph-form.ts';
-import { quantiseBert } from '../checkpoint/bert/quantise-bert.ts';
 import { readBertWeights } from '../checkpoint/bert/read-bert-weights.ts';
 import { writeBertGraph } from '../checkpoint/bert/write-bert-graph.ts';
 import { POOLINGS } from '../core/pooling.ts';
@@ -15,12 +15,9 @@ import { openGraphSession, type GraphSession } from './open-graph-session.ts';
 const TENSORS = randomBertTensors(RANDOM_BERT, 7);
 const IDS = [2, 17, 33, 8, 49, 3];
 
-async function openForm(form: GraphForm, quantised = form === 'int8'): Promise<GraphSession> {
-  const weights = await readBertWeights(tensorsInMemory(TENSORS), RANDOM_BERT);
-  return openGraphSession(
-    writeBertGraph(quantised ? quantiseBert(weights) : weights, { form, poolings: POOLINGS }),
-    'cpu',
-  );
+async function openForm(form: GraphForm, precision: Precision): Promise<GraphSession> {
+  const weights = await readBertWeights(tensorsInMemory(TENSORS), RANDOM_BERT, { precision });
+  return openGraphSession(writeBertGraph(weights, { form, poolings: POOLINGS }), 'cpu');
 }
 
 function expected(ids: readonly number[]): Record<string, number[]> {
@@ -39,14 +36,17 @@ function largestDifference(actual: Float32Array, wanted: readonly number[]): num
 
 describe('a written BERT graph', () => {
   it.each([
-    ['fp32', false, 1e-5],
-    ['fp16', false, 2e-2],
-    ['int8', true, 0.3],
-    ['fp32', true, 0.2],
+    ['fp32', 'fp32', 1e-5],
+    ['fp16', 'fp32', 2e-2],
+    ['fp16', 'fp16', 2e-2],
+    ['fp32', 'fp16', 1e-2],
+    ['int8', 'int8', 0.3],
+    ['fp32', 'int8', 0.2],
+    ['fp16', 'int8', 0.2],
   ] as const)(
-    'pools in %s (int8 weights: %s) as the reference does, within %f',
-    async (form, quantised, tolerance) => {
-      const session = await openForm(form, quantised);
+    'pools in %s (weights stored as %s) as the reference does, within %f',
+    async (form, precision, tolerance) => {
+      const session = await openForm(form, precision);
       const outputs = await session.run([Int32Array.from(IDS)]);
       const wanted = expected(IDS);
       for (const pooling of POOLINGS)
@@ -58,7 +58,7 @@ describe('a written BERT graph', () => {
   );
 
   it('gives a padded text what it gives the text alone', async () => {
-    const session = await openForm('fp32');
+    const session = await openForm('fp32', 'fp32');
     const short = IDS.slice(0, 3);
     const outputs = await session.run([Int32Array.from(IDS), Int32Array.from(short)]);
     const wanted = expected(short);
@@ -70,7 +70,7 @@ describe('a written BERT graph', () => {
   });
 
   it('lets nothing but pooled vectors out', async () => {
-    const session = await openForm('fp32');
+    const session = await openForm('fp32', 'fp32');
     expect(Object.keys(await session.run([Int32Array.from(IDS)])).sort()).toEqual(
       [...POOLINGS].sort(),
     );

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { EngineError } from './engine-error.ts';
+import { fetchModelFile } from './fetch-model-file.ts';
+
+const CONTENT = Uint8Array.from({ length: 1_200_000 }, (_, index) => index % 251);
+const FILE = {
+  name: 'model.safetensors',
+  url: 'https://app.test/models/model.safetensors',
+  bytes: CONTENT.byteLength,
+  sha256: createHash('sha256').update(CONTENT).digest('hex'),
+};
+
+/** Answers one request after another; keeps how the browser's cache was to be used. */
+function server(...answers: (() => Response)[]) {
+  const caches: (RequestCache | undefined)[] = [];
+  const fetch = (_: unknown, init?: RequestInit): Promise<Response> => {
+    const answer = answers[caches.length];
+    caches.push(init?.cache);
+    return new Promise((resolve) => resolve(answer!()));
+  };
+  return { fetch: fetch as typeof globalThis.fetch, caches };
+}
+
+const good = (): Response => new Response(CONTENT);
+const damaged = (): Response =>
+  new Response(CONTENT.map((byte, index) => (index === 7 ? byte + 1 : byte)));
+
+async function failureOf(...answers: (() => Response)[]) {
+  const error = await fetchModelFile(FILE, { fetch: server(...answers).fetch }).catch(
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(EngineError);
+  return (error as EngineError).failure;
+}
+
+describe('fetchModelFile', () => {
+  it('gives the bytes and counts them on the way', async () => {
+    const seen: number[] = [];
+    const bytes = await fetchModelFile(FILE, {
+      fetch: server(good).fetch,
+      onProgress: (loaded) => seen.push(loaded),
+    });
+    expect(Buffer.from(bytes).equals(Buffer.from(CONTENT))).toBe(true);
+    expect(seen.at(-1)).toBe(CONTENT.byteLength);
+  });
+
+  it('fetches a copy that was damaged in the cache once more past it', async () => {
+    const { fetch, caches } = server(damaged, good);
+    expect((await fetchModelFile(FILE, { fetch })).byteLength).toBe(CONTENT.byteLength);
+    expect(caches).toEqual(['default', 'reload']);
+  });
+
+  it.each([
+    ['is missing', () => new Response('', { status: 404 }), 'could not be loaded'],
+    [
+      'is a web page',
+      () => new Response('<html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+      'web page',
+    ],
+    [
+      'cannot be reached',
+      () => {
+        throw new TypeError('Failed to fetch');
+      },
+      'could not be reached',
+    ],
+    ['has other bytes', damaged, 'damaged'],
+    ['is too short', () => new Response(CONTENT.slice(0, 9)), 'damaged'],
+    ['is too long', () => new Response(new Blob([CONTENT, 'more'])), 'damaged'],
+  ])('names a file that %s and says what to do', async (_, answer, words) => {
+    const { message, advice } = await failureOf(answer, answer);
+    expect(message).toContain('model.safetensors');
+    expect(message).toContain(words);
+    expect(advice).toContain('Your text is kept.');
+  });
+
+  it('ends with its signal', async () => {
+    const fetch = (_: unknown, init?: RequestInit) => Promise.reject(init!.signal!.reason as Error);
+    const call = fetchModelFile(FILE, {
+      fetch: fetch as typeof globalThis.fetch,
+      signal: AbortSignal.abort(),
+    });
+    await expect(call).rejects.toHaveProperty('name', 'AbortError');
+  });
+});
