@@ -1,4 +1,4 @@
-/** What ships with the app, or is used in its tests, and comes in no package. */
+/** What ships with the app and comes in no package. */
 export interface Work {
   readonly name: string;
   readonly authors: string;
@@ -26,7 +26,7 @@ export const works: readonly Work[] = [
     name: 'SciBERT vocabulary',
     authors: 'Allen Institute for AI',
     licence: 'Apache-2.0',
-    source: 'https://github.com/allenai/scibert',
-    use: 'tests of the tokeniser; unchanged',
+    source: 'https://huggingface.co/allenai/scibert_scivocab_uncased',
+    use: 'the tokeniser of SciBERT-shaped encoders; unchanged, without the weights',
   },
 ];
