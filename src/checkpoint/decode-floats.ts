@@ -1,6 +1,6 @@
 import { CheckpointError } from './checkpoint-error.ts';
-import { halfToFloat } from './half-precision.ts';
-import type { Tensor } from './tensor.ts';
+import { halvesToFloats } from './half-precision.ts';
+import { aligned, type Tensor } from './tensor.ts';
 
 /**
  * A tensor's numbers as float32. F32 that lies at a multiple of four bytes is a view, all else a copy.
@@ -22,9 +22,9 @@ export function decodeFloats(tensor: Tensor, what: string): Float32Array {
 
 function convert({ dtype, bytes }: Tensor, what: string): Float32Array {
   if (dtype === 'F32') return new Float32Array(...aligned(bytes, 4));
-  if (dtype === 'F16') return Float32Array.from(new Uint16Array(...aligned(bytes, 2)), halfToFloat);
+  if (dtype === 'F16') return halvesToFloats(new Uint16Array(...aligned(bytes, 2)));
   if (dtype === 'BF16') return bfloatsToFloats(new Uint16Array(...aligned(bytes, 2)));
-  if (dtype === 'F64') return Float32Array.from(new Float64Array(...aligned(bytes, 8)));
+  if (dtype === 'F64') return new Float32Array(new Float64Array(...aligned(bytes, 8)));
   throw new CheckpointError(
     what,
     `is stored as ${dtype}, not as floating-point numbers`,
@@ -34,11 +34,7 @@ function convert({ dtype, bytes }: Tensor, what: string): Float32Array {
 
 /** A bfloat16 is the upper half of a float32. */
 function bfloatsToFloats(values: Uint16Array): Float32Array {
-  const words = Uint32Array.from(values, (value) => value * 0x10000);
+  const words = new Uint32Array(values.length);
+  for (let index = 0; index < values.length; index++) words[index] = values[index]! << 16;
   return new Float32Array(words.buffer);
-}
-
-function aligned(bytes: Uint8Array, elementBytes: number): [ArrayBuffer, number, number] {
-  const at = bytes.byteOffset % elementBytes === 0 ? bytes : bytes.slice();
-  return [at.buffer as ArrayBuffer, at.byteOffset, at.byteLength / elementBytes];
 }

@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { floatToHalf, halfToFloat } from './half-precision.ts';
+import { floatsToHalves, floatToHalf, halfToFloat, halvesToFloats } from './half-precision.ts';
 
 describe('half precision', () => {
+  const halves = Uint16Array.from({ length: 0x10000 }, (_, half) => half).filter(
+    (half) => (half & 0x7c00) !== 0x7c00,
+  );
+
   it('gives every finite half back', () => {
-    for (let half = 0; half < 0x10000; half++) {
-      if ((half & 0x7c00) !== 0x7c00) expect(floatToHalf(halfToFloat(half))).toBe(half);
-    }
+    expect(halves.map((half) => floatToHalf(halfToFloat(half)))).toEqual(halves);
+  });
+
+  it('turns arrays as it turns single numbers', () => {
+    const floats = halvesToFloats(halves);
+    expect(floats).toEqual(Float32Array.from(halves, halfToFloat));
+    expect(floatsToHalves(floats)).toEqual(halves);
   });
 
   it.each([

@@ -36,8 +36,19 @@ export function bytesOf(values: ArrayBufferView): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }
 
+/** Where to view bytes as elements of a size: in place where they lie at a multiple of it, else in a copy. */
+export function aligned(bytes: Uint8Array, elementBytes: number): [ArrayBuffer, number, number] {
+  const at = bytes.byteOffset % elementBytes === 0 ? bytes : Uint8Array.from(bytes);
+  return [at.buffer as ArrayBuffer, at.byteOffset, at.byteLength / elementBytes];
+}
+
 export function float32Tensor(values: Float32Array, shape: readonly number[]): Tensor {
   return { dtype: 'F32', shape, bytes: bytesOf(values) };
+}
+
+/** @param values half-precision bits */
+export function float16Tensor(values: Uint16Array, shape: readonly number[]): Tensor {
+  return { dtype: 'F16', shape, bytes: bytesOf(values) };
 }
 
 export function int8Tensor(values: Int8Array, shape: readonly number[]): Tensor {

@@ -71,8 +71,8 @@ describe('a written BERT graph', () => {
 
   it('lets nothing but pooled vectors out', async () => {
     const session = await openForm('fp32', 'fp32');
-    expect(Object.keys(await session.run([Int32Array.from(IDS)])).sort()).toEqual(
-      [...POOLINGS].sort(),
+    expect(Object.keys(await session.run([Int32Array.from(IDS)])).toSorted()).toEqual(
+      [...POOLINGS].toSorted(),
     );
     await session.dispose();
   });

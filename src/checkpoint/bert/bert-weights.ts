@@ -9,6 +9,13 @@ export type Matrix =
       readonly values: Float32Array;
     }
   | {
+      readonly precision: 'fp16';
+      readonly rows: number;
+      readonly columns: number;
+      /** IEEE 754 half-precision bits. */
+      readonly values: Uint16Array;
+    }
+  | {
       readonly precision: 'int8';
       readonly rows: number;
       readonly columns: number;
@@ -16,6 +23,8 @@ export type Matrix =
       /** Real value = scale * stored value; one a row for tables, one a column for linear layers. */
       readonly scales: Float32Array;
     };
+
+export type Precision = Matrix['precision'];
 
 /** `y = x W + b`. */
 export interface Linear {
@@ -58,6 +67,6 @@ export interface BertWeights {
   readonly positions: Matrix;
   readonly embeddingNorm: LayerNorm;
   readonly layers: readonly BertLayer[];
-  /** Dense layer on [CLS]; many checkpoints leave it out. */
+  /** Dense layer on [CLS], in float32 always: it is small. Many checkpoints leave it out. */
   readonly pooler?: Linear;
 }

@@ -5,7 +5,7 @@ import { writeSafetensors } from '../write-safetensors.ts';
 import type { BertWeights } from './bert-weights.ts';
 import { decodeCompactBert, encodeCompactBert } from './compact-file.ts';
 import { RANDOM_BERT, randomBertTensors, tensorsInMemory } from './fixtures/random-bert.ts';
-import { LINEAR_NAMES, type LinearName } from './bert-weights.ts';
+import { peaksOf } from './fixtures/peaks-of.ts';
 import { quantiseBert } from './quantise-bert.ts';
 import { readBertWeights } from './read-bert-weights.ts';
 
@@ -16,21 +16,15 @@ async function reopen(runs: readonly Uint8Array[]): Promise<BertWeights> {
 }
 
 describe('the compact weight file', async () => {
-  const weights = await readBertWeights(
-    tensorsInMemory(randomBertTensors(RANDOM_BERT, 3)),
-    RANDOM_BERT,
-  );
-  const peaks = weights.layers.map(
-    (layer) =>
-      Object.fromEntries(
-        LINEAR_NAMES.map((name) => [name, new Float32Array(layer[name].weight.rows).fill(2)]),
-      ) as Record<LinearName, Float32Array>,
-  );
+  const source = tensorsInMemory(randomBertTensors(RANDOM_BERT, 3));
+  const weights = await readBertWeights(source, RANDOM_BERT);
 
-  it('gives float32 and smoothed int8 encoders back', async () => {
+  it('gives float32, half and smoothed int8 encoders back', async () => {
     expect(await reopen(encodeCompactBert(weights))).toEqual(weights);
-    const quantised = quantiseBert(weights, peaks);
+    const quantised = quantiseBert(weights, peaksOf(weights, 2));
     expect(await reopen(encodeCompactBert(quantised))).toEqual(quantised);
+    const halved = await readBertWeights(source, RANDOM_BERT, { precision: 'fp16' });
+    expect(await reopen(encodeCompactBert(halved))).toEqual(halved);
   });
 
   it('is the same, byte for byte, each time', () => {

@@ -1,7 +1,14 @@
 import { CheckpointError } from '../checkpoint-error.ts';
 import { decodeFloats } from '../decode-floats.ts';
 import type { Safetensors } from '../read-safetensors.ts';
-import { elementCount, float32Tensor, int8Tensor, type Tensor } from '../tensor.ts';
+import {
+  aligned,
+  elementCount,
+  float16Tensor,
+  float32Tensor,
+  int8Tensor,
+  type Tensor,
+} from '../tensor.ts';
 import { writeSafetensors } from '../write-safetensors.ts';
 import { parseBertConfig, type BertConfig } from './bert-config.ts';
 import {
@@ -79,13 +86,15 @@ export async function decodeCompactBert(file: Safetensors): Promise<BertWeights>
 }
 
 function putMatrix(tensors: Map<string, Tensor>, name: string, matrix: Matrix): void {
+  tensors.set(`${name}.weight`, matrixTensor(matrix));
+  if (matrix.precision === 'int8') putFloats(tensors, `${name}.scale`, matrix.scales);
+}
+
+function matrixTensor(matrix: Matrix): Tensor {
   const shape = [matrix.rows, matrix.columns];
-  if (matrix.precision === 'fp32') {
-    tensors.set(`${name}.weight`, float32Tensor(matrix.values, shape));
-    return;
-  }
-  tensors.set(`${name}.weight`, int8Tensor(matrix.values, shape));
-  putFloats(tensors, `${name}.scale`, matrix.scales);
+  if (matrix.precision === 'fp32') return float32Tensor(matrix.values, shape);
+  if (matrix.precision === 'fp16') return float16Tensor(matrix.values, shape);
+  return int8Tensor(matrix.values, shape);
 }
 
 function putLinear(tensors: Map<string, Tensor>, name: string, linear: Linear): void {
@@ -117,6 +126,10 @@ class CompactReader {
     scaleOf: 'row' | 'column',
   ): Promise<Matrix> {
     const tensor = await this.#read(`${name}.weight`, [rows, columns]);
+    if (tensor.dtype === 'F16') {
+      const values = new Uint16Array(...aligned(tensor.bytes, 2));
+      return { precision: 'fp16', rows, columns, values };
+    }
     if (tensor.dtype !== 'I8')
       return { precision: 'fp32', rows, columns, values: decodeFloats(tensor, this.#file.name) };
     const { buffer, byteOffset, byteLength } = tensor.bytes;

@@ -1,7 +1,7 @@
 import { dequantiseMatrix } from '../dequantise-matrix.ts';
-import { floatToHalf } from '../half-precision.ts';
+import { floatsToHalves } from '../half-precision.ts';
 import type { OnnxGraph, Value } from '../onnx/onnx-graph.ts';
-import { bytesOf, float32Tensor, int8Tensor, type DType } from '../tensor.ts';
+import { bytesOf, float16Tensor, float32Tensor, int8Tensor, type DType } from '../tensor.ts';
 import type { Linear, Matrix } from './bert-weights.ts';
 
 /** What a graph computes in: `int8` for WASM, `fp16` or `fp32` for WebGPU, `fp32` as the reference. */
@@ -28,11 +28,7 @@ export class FormWriter {
   /** Numbers as a constant of the form's element type. */
   floats(name: string, values: Float32Array, shape: readonly number[]): Value {
     if (this.dtype === 'F32') return this.graph.constant(name, float32Tensor(values, shape));
-    return this.graph.constant(name, {
-      dtype: 'F16',
-      shape,
-      bytes: bytesOf(Uint16Array.from(values, floatToHalf)),
-    });
+    return this.graph.constant(name, float16Tensor(floatsToHalves(values), shape));
   }
 
   scalar(name: string, value: number): Value {
@@ -60,11 +56,10 @@ export class FormWriter {
   gatherRows(name: string, table: Matrix, ids: Value): Value {
     const { graph } = this;
     const shape = [table.rows, table.columns];
-    if (table.precision === 'fp32') {
-      return graph.node('Gather', [this.floats(name, table.values, shape), ids], {
+    if (table.precision !== 'int8')
+      return graph.node('Gather', [this.#dense(name, { weight: table }), ids], {
         axis: { int: 0 },
       });
-    }
     const stored = graph.node(
       'Gather',
       [graph.constant(name, int8Tensor(table.values, shape)), ids],
@@ -86,11 +81,7 @@ export class FormWriter {
   project(name: string, linear: Linear, input: Value, rounding: 'all' | 'row' = 'all'): Value {
     const { weight, inputScale } = linear;
     if (this.form !== 'int8' || weight.precision !== 'int8') {
-      const values = denseWeight(linear);
-      return this.graph.node('MatMul', [
-        input,
-        this.floats(name, values, [weight.rows, weight.columns]),
-      ]);
+      return this.graph.node('MatMul', [input, this.#dense(name, linear)]);
     }
     const smooth = inputScale
       ? this.graph.node('Mul', [
@@ -107,6 +98,15 @@ export class FormWriter {
     return peaks ? this.graph.node('Mul', [product, peaks]) : product;
   }
 
+  /** A weight as a constant of the form's element type; halves stay as they are where halves are wanted. */
+  #dense(name: string, linear: Pick<Linear, 'weight' | 'inputScale'>): Value {
+    const { weight } = linear;
+    const shape = [weight.rows, weight.columns];
+    return this.dtype === 'F16' && weight.precision === 'fp16'
+      ? this.graph.constant(name, float16Tensor(weight.values, shape))
+      : this.floats(name, denseWeight(linear), shape);
+  }
+
   /** The largest magnitude of each row, [batch, tokens, 1]. */
   #rowPeaks(name: string, rows: Value): Value {
     const axes = this.integers(`${name}.axes`, [-1]);
@@ -116,8 +116,11 @@ export class FormWriter {
   }
 }
 
-/** The weight [inputs, outputs] as float32 with rounding and smoothing undone. */
-export function denseWeight({ weight, inputScale }: Linear): Float32Array {
+/** The weight as float32 [rows, columns] with rounding and smoothing undone. */
+export function denseWeight({
+  weight,
+  inputScale,
+}: Pick<Linear, 'weight' | 'inputScale'>): Float32Array {
   const values = dequantiseMatrix(weight, 'column');
   return inputScale
     ? values.map((value, index) => value * inputScale[Math.floor(index / weight.columns)]!)

@@ -31,7 +31,10 @@ describe('parseHuggingFaceConfig', () => {
   });
 
   it.each([
-    [{ model_type: 'roberta' }, 'of type roberta, not BERT'],
+    [{ model_type: 'roberta' }, 'describes a RoBERTa model, not BERT'],
+    [{ model_type: 'distilbert' }, 'describes a DistilBERT model, not BERT'],
+    [{ model_type: 'gpt2' }, 'describes a GPT-2 model, not BERT'],
+    [{ model_type: 'mamba' }, 'describes a mamba model, not BERT'],
     [{ hidden_size: 'x' }, "'hidden_size'"],
     [{ num_hidden_layers: 1e9 }, "'num_hidden_layers'"],
     [{ hidden_act: 'relu' }, "'hidden_act'"],

@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { CheckpointError } from '../checkpoint-error.ts';
+import { parseJson } from '../parse-json.ts';
 import type { BertConfig } from './bert-config.ts';
+import { nameOfModelType } from './other-models.ts';
 
 const size = (largest: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(largest));
 
 /** The bounds are far above any BERT, so that a hostile file cannot ask for absurd amounts of memory. */
 const Schema = v.object({
-  model_type: v.literal('bert'),
+  // Early BERT checkpoints, SciBERT's among them, do not say it.
+  model_type: v.optional(v.literal('bert'), 'bert'),
   vocab_size: size(1_000_000),
   hidden_size: size(8192),
   num_hidden_layers: size(96),
@@ -15,7 +18,7 @@ const Schema = v.object({
   intermediate_size: size(32_768),
   max_position_embeddings: size(8192),
   layer_norm_eps: v.optional(v.pipe(v.number(), v.gtValue(0), v.maxValue(1)), 1e-12),
-  hidden_act: v.optional(v.literal('gelu'), 'gelu'),
+  hidden_act: v.optional(v.picklist(['gelu', 'gelu_python']), 'gelu'),
   position_embedding_type: v.optional(v.literal('absolute'), 'absolute'),
 });
 
@@ -24,13 +27,7 @@ const Schema = v.object({
  * @throws CheckpointError naming the field, or the kind of model when it is not BERT
  */
 export function parseHuggingFaceConfig(file: string, json: string): BertConfig {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    throw new CheckpointError(file, 'is not JSON', 'Choose the config.json of the model.');
-  }
-  const result = v.safeParse(Schema, value);
+  const result = v.safeParse(Schema, parseJson(file, json));
   if (!result.success) throw refusal(file, result.issues[0]);
   const config = result.output;
   if (config.hidden_size % config.num_attention_heads !== 0) {
@@ -56,7 +53,7 @@ function refusal(file: string, issue: v.BaseIssue<unknown>): CheckpointError {
   if (field === 'model_type') {
     return new CheckpointError(
       file,
-      `describes a model of type ${String(issue.input)}, not BERT`,
+      `describes a ${nameOfModelType(String(issue.input))} model, not BERT`,
       'Taglight runs BERT encoders: choose a BERT, SciBERT or MiniLM checkpoint.',
     );
   }

@@ -1,0 +1,52 @@
+import { CheckpointError } from '../checkpoint-error.ts';
+import type { TensorSource } from '../tensor-source.ts';
+import type { BertConfig } from './bert-config.ts';
+import { findBertPrefix } from './find-bert-prefix.ts';
+
+/** Numbers that a head attends with, in BERT, SciBERT and all others of their family. */
+const HEAD_SIZE = 64;
+/** BERT's own; no weight tells it. */
+const LAYER_NORM_EPSILON = 1e-12;
+
+/**
+ * The configuration of a BERT that came without its config.json, as Made With ML's checkpoints do: sizes
+ * from the shapes of its weights, heads of 64 numbers as in every published BERT.
+ * @throws CheckpointError when the weights are no BERT, or of a size for which heads cannot be told
+ */
+export function inferBertConfig(source: TensorSource): BertConfig {
+  const prefix = findBertPrefix(source);
+  const shapeOf = (name: string): readonly [rows: number, columns: number] => {
+    const [rows, columns, ...rest] = source.tensors.get(prefix + name)?.shape ?? [];
+    if (rows !== undefined && columns !== undefined && rest.length === 0) return [rows, columns];
+    throw new CheckpointError(
+      source.name,
+      `has no table '${prefix}${name}'`,
+      'Choose the whole checkpoint of a BERT model.',
+    );
+  };
+  const [vocabularySize, hidden] = shapeOf('embeddings.word_embeddings.weight');
+  const [positions] = shapeOf('embeddings.position_embeddings.weight');
+  const [intermediate] = shapeOf('encoder.layer.0.intermediate.dense.weight');
+  if (hidden % HEAD_SIZE !== 0) {
+    throw new CheckpointError(
+      source.name,
+      `has ${hidden} hidden units, from which the number of attention heads cannot be told`,
+      'Add the config.json of the model.',
+    );
+  }
+  return {
+    vocabularySize,
+    hidden,
+    layers: countLayers(source, prefix),
+    heads: hidden / HEAD_SIZE,
+    intermediate,
+    positions,
+    layerNormEpsilon: LAYER_NORM_EPSILON,
+  };
+}
+
+function countLayers(source: TensorSource, prefix: string): number {
+  let layers = 0;
+  while (source.tensors.has(`${prefix}encoder.layer.${layers}.output.dense.weight`)) layers += 1;
+  return layers;
+}
