@@ -5,6 +5,7 @@ import type { Verdict } from '../../app/verdict.ts';
 import { useAppState } from '../app-context.ts';
 import { tagColour } from '../tag-colour.ts';
 import styles from './headline.module.css';
+import { ReadingProgress, useReadingProgress } from './reading-progress.tsx';
 import { useVerdict } from './use-verdict.ts';
 
 /** The tag that is given, its probability, and what else is to be known about it. */
@@ -12,9 +13,10 @@ export function Headline({ isGuess }: { readonly isGuess: boolean }) {
   const packState = useAppState((state) => state.packState);
   const isUpdating = useAppState((state) => state.tagging.phase === 'running');
   const decided = useVerdict();
+  const progress = useReadingProgress();
   if (decided === null || packState.phase !== 'ready') return null;
   const { pack } = packState;
-  const { given, leader, near } = decided;
+  const { given } = decided;
   const colour = given ? tagColour(pack, given.index) : 'transparent';
 
   return (
@@ -22,19 +24,36 @@ export function Headline({ isGuess }: { readonly isGuess: boolean }) {
       <h2>{given?.name ?? 'No tag'}</h2>
       <p className={styles.number}>
         {given && percent(given.probability)}
-        {isUpdating && <span className={styles.updating}>Updating</span>}
+        {isUpdating && !progress && <span className={styles.updating}>Updating</span>}
       </p>
-      <div className={styles.notes}>
-        {isGuess && (
-          <p className={styles.caution}>
-            The model knows few of these characters; take this as a guess.
-          </p>
-        )}
-        <VerdictNote decided={decided} pack={pack} />
-        {!isGuess && given === leader && near.length === 0 && (
-          <p data-note="description">{pack.tags[leader.index]?.description}</p>
-        )}
-      </div>
+      {progress ? (
+        <ReadingProgress progress={progress} />
+      ) : (
+        <HeadlineNotes decided={decided} pack={pack} isGuess={isGuess} />
+      )}
+    </div>
+  );
+}
+
+interface HeadlineNotesProps {
+  readonly decided: Verdict;
+  readonly pack: TagPack;
+  readonly isGuess: boolean;
+}
+
+/** What speaks against the tag; where nothing does, what it stands for. */
+function HeadlineNotes({ decided, pack, isGuess }: HeadlineNotesProps) {
+  const { given, leader, near } = decided;
+  const isPlain = !isGuess && given === leader && near.length === 0;
+  return (
+    <div className={styles.notes}>
+      {isGuess && (
+        <p className={styles.caution}>
+          The model knows few of these characters; take this as a guess.
+        </p>
+      )}
+      <VerdictNote decided={decided} pack={pack} />
+      {isPlain && <p data-note="description">{pack.tags[leader.index]?.description}</p>}
     </div>
   );
 }

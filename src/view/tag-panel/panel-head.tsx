@@ -1,13 +1,16 @@
+import type { MouseEvent } from 'react';
 import { isBlank } from '../../app/text-slice.ts';
 import { currentFailure } from '../../app/page-state.ts';
 import { readability } from '../../app/readability.ts';
 import { counted } from '../../app/counted.ts';
+import { focusPlace } from '../controls/focus-place.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { MainButton } from '../controls/main-button.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { Headline } from './headline.tsx';
 import { LoadingNote } from './loading-note.tsx';
 import { PanelNote } from './panel-note.tsx';
+import { ReadingProgress, useReadingProgress } from './reading-progress.tsx';
 
 /** What the tags come to, or else why there are none and what to do. */
 export function PanelHead() {
@@ -16,12 +19,13 @@ export function PanelHead() {
   const packPhase = useAppState((state) => state.packState.phase);
   const phase = useAppState((state) => state.tagging.phase);
   const readable = useAppState(({ result }) => result && readability(result));
+  const progress = useReadingProgress();
 
   if (failure !== null) return <FailureNote failure={failure} />;
   if (encoder.phase === 'loading') return <LoadingNote {...encoder} />;
   if (packPhase === 'loading') return <PanelNote title="Loading the tag set" />;
   if (phase === 'stopped') return <StoppedNote />;
-  if (readable === 'none') {
+  if (readable === 'none' && progress === null) {
     return (
       <PanelNote title="Nothing here that the model can read">
         It knows words, letters, digits and punctuation. Emoji, control characters and words of more
@@ -29,8 +33,17 @@ export function PanelHead() {
       </PanelNote>
     );
   }
-  if (readable !== null) return <Headline isGuess={readable === 'little'} />;
-  return phase === 'running' ? <PanelNote title="Reading" /> : <EmptyNote />;
+  if (readable === 'well' || readable === 'little') {
+    return <Headline isGuess={readable === 'little'} />;
+  }
+  if (phase === 'running') {
+    return (
+      <PanelNote title="Reading" isLate>
+        {progress && <ReadingProgress progress={progress} />}
+      </PanelNote>
+    );
+  }
+  return <EmptyNote />;
 }
 
 function EmptyNote() {
@@ -49,11 +62,17 @@ function EmptyNote() {
 function StoppedNote() {
   const tagging = useAppState((state) => state.tagging);
   const { readOn } = useActions();
+
+  function press(event: MouseEvent<HTMLElement>): void {
+    focusPlace(event);
+    readOn();
+  }
+
   const progress = tagging.phase === 'stopped' ? tagging.progress : null;
   return (
     <PanelNote
       title="Reading was stopped"
-      action={<MainButton onClick={readOn}>Read on</MainButton>}
+      action={<MainButton onClick={press}>Read on</MainButton>}
     >
       {progress &&
         `${counted(progress.windowsDone, 'window')} of ${progress.windowsTotal.toLocaleString('en')} were read. `}

@@ -1,14 +1,25 @@
+import type { MouseEvent } from 'react';
 import { duration } from '../../app/duration.ts';
+import type { ReadingProgress as Progress } from '../../app/tagging-slice.ts';
+import { focusPlace } from '../controls/focus-place.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
-/** How far the reading of a long text is. Short texts are done before there is any to show. */
-export function ReadingProgress() {
-  const tagging = useAppState((state) => state.tagging);
+/** How far the reading of a long text is; null for short ones, which are done before one could say. */
+export function useReadingProgress(): Progress | null {
+  return useAppState(({ tagging }) => (tagging.phase === 'running' ? tagging.progress : null));
+}
+
+export function ReadingProgress({ progress }: { readonly progress: Progress }) {
   const { stopReading } = useActions();
-  if (tagging.phase !== 'running' || tagging.progress === null) return null;
-  const { windowsDone, windowsTotal, remainingMilliseconds } = tagging.progress;
+
+  function press(event: MouseEvent<HTMLElement>): void {
+    focusPlace(event);
+    stopReading();
+  }
+
+  const { windowsDone, windowsTotal, remainingMilliseconds } = progress;
   const done = windowsDone.toLocaleString('en');
   const total = windowsTotal.toLocaleString('en');
   const left =
@@ -19,7 +30,7 @@ export function ReadingProgress() {
       value={windowsDone / windowsTotal}
       valueText={`Window ${done} of ${total}${left}`}
     >
-      <QuietButton onClick={stopReading}>Cancel</QuietButton>
+      <QuietButton onClick={press}>Cancel</QuietButton>
     </ProgressBar>
   );
 }

@@ -4,7 +4,6 @@ import { readability } from '../../app/readability.ts';
 import { useAppState } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { PanelHead } from './panel-head.tsx';
-import { ReadingProgress } from './reading-progress.tsx';
 import { ResultFooter } from './result-footer.tsx';
 import { TagList } from './tag-list.tsx';
 import styles from './tag-panel.module.css';
@@ -28,9 +27,8 @@ export function TagPanel() {
       data-result={isShown}
       data-leader-given={decided !== null && decided.given === decided.leader}
     >
-      <div className={styles.head}>
+      <div className={styles.head} data-place tabIndex={-1}>
         <PanelHead />
-        <ReadingProgress />
       </div>
       <div className={styles.expand}>
         <IconButton
