@@ -1,0 +1,42 @@
+import type { DenseLayer } from '../core/head.ts';
+import type { TagPack } from '../core/tag-pack.ts';
+import { TagPackError } from './tag-pack-error.ts';
+
+/** @throws TagPackError where fields contradict each other, or a weight is not a finite number. */
+export function checkTagPack({ tags, noneTag, head }: TagPack): void {
+  const names = tags.map(({ name }) => name);
+  const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
+  if (twice !== -1) {
+    throw new TagPackError(`The tag '${names[twice]}' is there twice.`, `tags.${twice}.name`);
+  }
+  if (noneTag !== null && !names.includes(noneTag)) {
+    throw new TagPackError(`'${noneTag}' is not one of the tags.`, 'noneTag');
+  }
+
+  head.layers.forEach((layer, index) => checkLayer(layer, `head.layers.${index}`));
+  for (const [index, layer] of head.layers.entries()) {
+    const taker = head.layers[index + 1];
+    const takes = taker?.inputs ?? tags.length;
+    if (layer.outputs !== takes) {
+      throw new TagPackError(
+        `The layer gives ${layer.outputs} numbers, but ${taker ? 'the next one takes' : 'the tags are'} ${takes}.`,
+        `head.layers.${index}.outputs`,
+      );
+    }
+  }
+}
+
+function checkLayer(layer: DenseLayer, field: string): void {
+  const lengths = { weights: layer.inputs * layer.outputs, biases: layer.outputs };
+  for (const key of ['weights', 'biases'] as const) {
+    if (layer[key].length !== lengths[key]) {
+      throw new TagPackError(
+        `${layer[key].length} numbers are there, but the layer's shape asks for ${lengths[key]}.`,
+        `${field}.${key}`,
+      );
+    }
+    if (!layer[key].every(Number.isFinite)) {
+      throw new TagPackError('A number is not finite.', `${field}.${key}`);
+    }
+  }
+}
