@@ -1,12 +1,5 @@
 import type { TagPack } from '../core/tag-pack.ts';
 
-declare module 'react' {
-  interface CSSProperties {
-    /** Custom properties carry colours and shares into the style sheets. */
-    [variable: `--${string}`]: string | number | undefined;
-  }
-}
-
 /** Colours in theme.css, `--tag-1` and up. */
 const COLOURS = 8;
 

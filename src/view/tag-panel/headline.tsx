@@ -3,6 +3,7 @@ import type { TagPack } from '../../core/tag-pack.ts';
 import { percent } from '../../app/percent.ts';
 import type { Verdict } from '../../app/verdict.ts';
 import { useAppState } from '../app-context.ts';
+import { cssVariables } from '../css-variables.ts';
 import { tagColour } from '../tag-colour.ts';
 import styles from './headline.module.css';
 import { ReadingProgress, useReadingProgress } from './reading-progress.tsx';
@@ -20,7 +21,11 @@ export function Headline({ isGuess }: { readonly isGuess: boolean }) {
   const colour = given ? tagColour(pack, given.index) : 'transparent';
 
   return (
-    <div className={styles.headline} aria-busy={isUpdating} style={{ '--colour': colour }}>
+    <div
+      className={styles.headline}
+      aria-busy={isUpdating}
+      style={cssVariables({ '--colour': colour })}
+    >
       <h2>{given?.name ?? 'No tag'}</h2>
       <p className={styles.number}>
         {given && percent(given.probability)}

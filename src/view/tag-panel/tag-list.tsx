@@ -3,6 +3,7 @@ import type { TagPack } from '../../core/tag-pack.ts';
 import { rankTags } from '../../app/rank-tags.ts';
 import { readability } from '../../app/readability.ts';
 import { useAppState } from '../app-context.ts';
+import { cssVariables } from '../css-variables.ts';
 import { inHeldOrder } from './in-held-order.ts';
 import styles from './tag-list.module.css';
 import { TagRow } from './tag-row.tsx';
@@ -33,7 +34,7 @@ export function TagList({ pack }: { readonly pack: TagPack }) {
       ref={list}
       className={styles.list}
       aria-label="Tags"
-      style={{ '--threshold': `${threshold.probability * 100}%` }}
+      style={cssVariables({ '--threshold': `${threshold.probability * 100}%` })}
       data-threshold={threshold.on && pack.noneTag !== null}
       onPointerEnter={hold}
       onPointerLeave={() => setHeldOrder(null)}

@@ -1,6 +1,7 @@
 import type { TagPack } from '../../core/tag-pack.ts';
 import { percent } from '../../app/percent.ts';
 import type { RankedTag } from '../../app/rank-tags.ts';
+import { cssVariables } from '../css-variables.ts';
 import { tagColour } from '../tag-colour.ts';
 import styles from './tag-row.module.css';
 
@@ -24,7 +25,7 @@ export function TagRow({ pack, tag, isKnown }: TagRowProps) {
       </span>
       <div
         className={styles.bar}
-        style={{ '--colour': tagColour(pack, index), '--share': `${share}%` }}
+        style={cssVariables({ '--colour': tagColour(pack, index), '--share': `${share}%` })}
         role="meter"
         aria-label={name}
         aria-valuemin={0}

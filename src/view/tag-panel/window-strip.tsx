@@ -4,6 +4,7 @@ import { counted } from '../../app/counted.ts';
 import { percent } from '../../app/percent.ts';
 import { type StripSegment, stripSegments } from '../../app/strip-segments.ts';
 import { useAppState } from '../app-context.ts';
+import { cssVariables } from '../css-variables.ts';
 import { tagColour } from '../tag-colour.ts';
 import { useTextBox } from '../text-box-context.ts';
 import { selectInTextBox } from './select-in-text-box.ts';
@@ -59,7 +60,10 @@ export function WindowStrip({ pack }: { readonly pack: TagPack }) {
             className={styles.segment}
             aria-label={segmentWords(segment, pack)}
             tabIndex={place === Math.min(tabStop, segments.length - 1) ? 0 : -1}
-            style={{ '--colour': tagColour(pack, segment.tag), flexGrow: segment.tokens }}
+            style={cssVariables({
+              '--colour': tagColour(pack, segment.tag),
+              '--tokens': `${segment.tokens}`,
+            })}
             onClick={() => select(segment)}
             onKeyDown={(event) => onKeyDown(event, place)}
             onFocus={() => onFocus(place)}
