@@ -1,6 +1,6 @@
 /**
- * A 32-bit hash of whole numbers: MurmurHash3's mixing (Austin Appleby, public domain), for spread,
- * not for security.
+ * A hash of whole numbers of 32 bits, for spread, not for security: MurmurHash3_x86_32 with seed 0
+ * (Austin Appleby, public domain) of their little-endian bytes.
  */
 export function contentHash(numbers: ArrayLike<number>, from = 0, to = numbers.length): number {
   let hash = 0;
@@ -11,7 +11,7 @@ export function contentHash(numbers: ArrayLike<number>, from = 0, to = numbers.l
     hash = (hash << 13) | (hash >>> 19);
     hash = (Math.imul(hash, 5) + 0xe6546b64) | 0;
   }
-  hash ^= to - from;
+  hash ^= 4 * (to - from);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
