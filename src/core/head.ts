@@ -38,7 +38,8 @@ function applyDense(layer: DenseLayer, input: Float32Array): Float32Array {
   for (let row = 0; row < outputs; row++) {
     let sum = biases[row]!;
     const offset = row * inputs;
-    for (let column = 0; column < inputs; column++) sum += weights[offset + column]! * input[column]!;
+    for (let column = 0; column < inputs; column++)
+      sum += weights[offset + column]! * input[column]!;
     output[row] = layer.activation === 'tanh' ? Math.tanh(sum) : sum;
   }
   return output;

@@ -36,9 +36,17 @@ export interface PrecisionRecallF1 {
 
 export interface PackScores {
   /** Mean over the cross-validation folds of the training rows. */
-  readonly crossValidated?: { readonly weighted: PrecisionRecallF1; readonly accuracy: number; readonly folds: number };
+  readonly crossValidated?: {
+    readonly weighted: PrecisionRecallF1;
+    readonly accuracy: number;
+    readonly folds: number;
+  };
   /** On rows that were never trained on. */
-  readonly holdout?: { readonly weighted: PrecisionRecallF1; readonly accuracy: number; readonly rows: number };
+  readonly holdout?: {
+    readonly weighted: PrecisionRecallF1;
+    readonly accuracy: number;
+    readonly rows: number;
+  };
 }
 
 /** What the head was trained on, so that a score can be traced and a training repeated. */
@@ -56,7 +64,10 @@ export interface TrainingRecord {
 export type TrainingRows =
   | { readonly kind: 'none' }
   | { readonly kind: 'shipped'; readonly dataset: string }
-  | { readonly kind: 'inline'; readonly rows: readonly { readonly text: string; readonly tag: string }[] };
+  | {
+      readonly kind: 'inline';
+      readonly rows: readonly { readonly text: string; readonly tag: string }[];
+    };
 
 /** A tag set: which encoder, which tags, and the head that joins them. */
 export interface TagPack {
