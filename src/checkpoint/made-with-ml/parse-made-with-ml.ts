@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { CheckpointError } from '../checkpoint-error.ts';
+import { parseJson } from '../parse-json.ts';
+
+/** What Made With ML's training saves beside `model.pt`. */
+export interface MadeWithMlArguments {
+  /** Dropout before the head. */
+  readonly dropout: number;
+  /** Numbers in the encoder's vector. */
+  readonly features: number;
+  readonly tags: number;
+}
+
+const Arguments = v.object({
+  dropout_p: v.pipe(v.number(), v.minValue(0), v.ltValue(1)),
+  embedding_dim: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  num_classes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+const ClassToIndex = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+/** @throws CheckpointError naming the file and the field */
+export function parseMadeWithMlArguments(file: string, json: string): MadeWithMlArguments {
+  const result = v.safeParse(Arguments, parseJson(file, json));
+  if (!result.success) {
+    const field = v.getDotPath(result.issues[0]) ?? 'the file';
+    throw new CheckpointError(
+      file,
+      `has no usable '${field}'`,
+      "Choose the args.json that Made With ML's training saved beside model.pt.",
+    );
+  }
+  const { dropout_p: dropout, embedding_dim: features, num_classes: tags } = result.output;
+  return { dropout, features, tags };
+}
+
+/**
+ * The tags of a `class_to_index.json` in the order of the head's outputs.
+ * @throws CheckpointError when it does not give each index from 0 on to one tag
+ */
+export function parseClassToIndex(file: string, json: string): string[] {
+  const result = v.safeParse(ClassToIndex, parseJson(file, json));
+  const entries = result.success ? Object.entries(result.output) : [];
+  const tags = entries.toSorted(([, a], [, b]) => a - b);
+  if (tags.length === 0 || tags.some(([, index], place) => index !== place)) {
+    throw new CheckpointError(
+      file,
+      'does not give each tag its own number from 0 on',
+      'Choose the class_to_index.json of the training, or type the tags in.',
+    );
+  }
+  return tags.map(([tag]) => tag);
+}
