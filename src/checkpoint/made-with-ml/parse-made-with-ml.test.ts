@@ -33,7 +33,11 @@ describe("Made With ML's files", () => {
       'natural-language-processing',
       'mlops',
     ]);
-    expect(parseClassToIndex('class_to_index.json', '{"2": 1, "b": 0}')).toEqual(['b', '2']);
+    expect(parseClassToIndex('class_to_index.json', '{"2": 1, "b": 0, "prototype": 2}')).toEqual([
+      'b',
+      '2',
+      'prototype',
+    ]);
   });
 
   it.each(['{}', '[]', '{"a": 1}', '{"a": 0, "b": 0}', '{"a": 0, "b": 2}', '{"a": "0"}'])(

@@ -17,8 +17,6 @@ const Arguments = v.object({
   num_classes: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-const ClassToIndex = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)));
-
 /** @throws CheckpointError naming the file and the field */
 export function parseMadeWithMlArguments(file: string, json: string): MadeWithMlArguments {
   const result = v.safeParse(Arguments, parseJson(file, json));
@@ -39,9 +37,9 @@ export function parseMadeWithMlArguments(file: string, json: string): MadeWithMl
  * @throws CheckpointError when it does not give each index from 0 on to one tag
  */
 export function parseClassToIndex(file: string, json: string): string[] {
-  const result = v.safeParse(ClassToIndex, parseJson(file, json));
-  const entries = result.success ? Object.entries(result.output) : [];
-  const tags = entries.toSorted(([, a], [, b]) => a - b);
+  // Not by v.record, which leaves out tags such as 'prototype'.
+  const entries: [string, unknown][] = Object.entries(parseJson(file, json) ?? {});
+  const tags = entries.toSorted(([, a], [, b]) => Number(a) - Number(b));
   if (tags.length === 0 || tags.some(([, index], place) => index !== place)) {
     throw new CheckpointError(
       file,
