@@ -11,6 +11,8 @@ export interface LetterTreatment {
 /** Pieces with a meaning of their own, which no text is cut into. */
 const SPECIAL = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]'];
 const NEEDED = ['[UNK]', '[CLS]', '[SEP]'];
+/** Share of pieces with capitals in a vocabulary of small letters: SciBERT's has 1 in 1,000, unused. */
+const MOST_CAPITALS = 0.01;
 /** Longer words become [UNK]; BERT's own bound. */
 const LONGEST_WORD = 100;
 
@@ -23,9 +25,10 @@ const LONGEST_WORD = 100;
 export function tokeniserFromVocabulary(
   file: string,
   vocabulary: string,
-  treatment: LetterTreatment = treatmentFor(vocabulary),
+  treatment?: LetterTreatment,
 ): unknown {
   const pieces = vocabulary.replace(/(\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
+  const letters = treatment ?? treatmentFor(pieces);
   const ids = new Map(pieces.map((piece, id) => [piece, id]));
   const missing = NEEDED.find((piece) => !ids.has(piece));
   if (missing !== undefined) {
@@ -51,9 +54,9 @@ export function tokeniserFromVocabulary(
     normalizer: {
       type: 'BertNormalizer',
       clean_text: true,
-      handle_chinese_chars: treatment.splitChinese,
-      strip_accents: treatment.stripAccents,
-      lowercase: treatment.lowerCase,
+      handle_chinese_chars: letters.splitChinese,
+      strip_accents: letters.stripAccents,
+      lowercase: letters.lowerCase,
     },
     pre_tokenizer: { type: 'BertPreTokenizer' },
     post_processor: {
@@ -81,10 +84,10 @@ export function tokeniserFromVocabulary(
   };
 }
 
-function treatmentFor(vocabulary: string): LetterTreatment {
-  // Not all capitals: some, such as those of sets of numbers, have no small letter and stay.
-  const hasCapitals = /[A-Z]/.test(vocabulary.replace(/^\[.*\]$/gm, ''));
-  return { lowerCase: !hasCapitals, stripAccents: null, splitChinese: true };
+function treatmentFor(pieces: readonly string[]): LetterTreatment {
+  const capitals = pieces.filter((piece) => /[A-Z]/.test(piece) && !SPECIAL.includes(piece));
+  const isCased = capitals.length > MOST_CAPITALS * pieces.length;
+  return { lowerCase: !isCased, stripAccents: null, splitChinese: true };
 }
 
 function special(id: string, type_id: number): unknown {
