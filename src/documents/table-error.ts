@@ -1,0 +1,4 @@
+/** A table that cannot be read: where, why, and what to do. */
+export class TableError extends Error {
+  override readonly name = 'TableError';
+}
