@@ -1,7 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './e2e/support/launch-options.ts';
 
-const address = 'http://localhost:4273';
+/** Another one lets two runs go on at once. */
+const port = process.env['TAGLIGHT_TEST_PORT'] ?? '4273';
+const address = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -11,7 +13,7 @@ export default defineConfig({
   timeout: 60_000,
   use: { baseURL: address, launchOptions: launchOptions(), trace: 'retain-on-failure' },
   webServer: {
-    command: 'tsx scripts/start.ts --no-build --port 4273',
+    command: `tsx scripts/start.ts --no-build --port ${port}`,
     url: address,
     reuseExistingServer: false,
   },

@@ -8,7 +8,7 @@ const OUT = 'docs/screenshot.png';
 const server = await serveFolder('dist', { port: 0 });
 const browser = await chromium.launch(launchOptions());
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 760 } });
   await page.goto(`http://localhost:${server.port}/`);
   await page.getByRole('button', { name: 'Finding duties in long contracts' }).click();
   await page.locator('html[data-state="ready"]').waitFor();
