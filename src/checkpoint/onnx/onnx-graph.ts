@@ -1,4 +1,11 @@
 import type { DType, Tensor } from '../tensor.ts';
+import {
+  nodeProto,
+  tensorProto,
+  valueInfo,
+  type Attribute,
+  type Dimension,
+} from './onnx-protos.ts';
 import { ProtobufWriter } from './protobuf.ts';
 
 /** Field numbers below are those of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto. */
@@ -8,37 +15,11 @@ const OPSET = 20;
 /** Of ONNX Runtime's fused operators. */
 const FUSED_OPSET = 1;
 
-/** TensorProto.DataType. */
-const DATA_TYPES: Readonly<Record<DType, number>> = {
-  F32: 1,
-  U8: 2,
-  I8: 3,
-  I16: 5,
-  I32: 6,
-  I64: 7,
-  BOOL: 9,
-  F16: 10,
-  F64: 11,
-  BF16: 16,
-};
-
-/** AttributeProto.AttributeType. */
-const ATTRIBUTE = { float: 1, int: 2, string: 3, ints: 7 } as const;
-
 /** A name in the graph that some node makes or that comes from outside. */
 export type Value = string & { readonly brand: unique symbol };
 
 /** Absent optional input of a node. */
 export const NONE = '' as Value;
-
-export type Attribute =
-  | { readonly float: number }
-  | { readonly int: number }
-  | { readonly string: string }
-  | { readonly ints: readonly number[] };
-
-/** A size that is known, or the name of one that is known at run time. */
-export type Dimension = number | string;
 
 /** Collects nodes and weights in order and writes them as an ONNX model. */
 export class OnnxGraph {
@@ -63,10 +44,7 @@ export class OnnxGraph {
 
   /** A weight. Its bytes are kept by reference until the model is written. */
   constant(name: string, tensor: Tensor): Value {
-    const proto = new ProtobufWriter();
-    for (const size of tensor.shape) proto.integer(1, size);
-    proto.integer(2, DATA_TYPES[tensor.dtype]).text(8, name).bytes(9, tensor.bytes);
-    this.#graph.message(5, proto);
+    this.#graph.message(5, tensorProto(name, tensor));
     return name as Value;
   }
 
@@ -141,35 +119,7 @@ export class OnnxGraph {
     attributes: Readonly<Record<string, Attribute>>,
     domain: string,
   ): void {
-    const proto = new ProtobufWriter();
-    for (const input of inputs) proto.text(1, input);
-    for (const output of outputs) proto.text(2, output);
-    proto.text(3, `${operator}_${this.#nodes++}`).text(4, operator);
-    for (const [name, attribute] of Object.entries(attributes))
-      proto.message(5, attributeProto(name, attribute));
-    if (domain !== '') proto.text(7, domain);
-    this.#graph.message(1, proto);
+    const name = `${operator}_${this.#nodes++}`;
+    this.#graph.message(1, nodeProto({ name, operator, inputs, outputs, attributes, domain }));
   }
-}
-
-function attributeProto(name: string, attribute: Attribute): ProtobufWriter {
-  const proto = new ProtobufWriter().text(1, name);
-  if ('float' in attribute) return proto.float(2, attribute.float).integer(20, ATTRIBUTE.float);
-  if ('int' in attribute) return proto.integer(3, attribute.int).integer(20, ATTRIBUTE.int);
-  if ('string' in attribute) return proto.text(4, attribute.string).integer(20, ATTRIBUTE.string);
-  for (const value of attribute.ints) proto.integer(8, value);
-  return proto.integer(20, ATTRIBUTE.ints);
-}
-
-function valueInfo(name: string, dtype: DType, shape: readonly Dimension[]): ProtobufWriter {
-  const dimensions = new ProtobufWriter();
-  for (const size of shape) {
-    const dimension = new ProtobufWriter();
-    dimensions.message(
-      1,
-      typeof size === 'number' ? dimension.integer(1, size) : dimension.text(2, size),
-    );
-  }
-  const tensorType = new ProtobufWriter().integer(1, DATA_TYPES[dtype]).message(2, dimensions);
-  return new ProtobufWriter().text(1, name).message(2, new ProtobufWriter().message(1, tensorType));
 }
