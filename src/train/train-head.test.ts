@@ -21,7 +21,8 @@ function vectorOf({ data, features }: VectorTable, row: number): Float32Array {
 describe('trainHead', () => {
   it('chooses pooling and penalty on the training rows, and does well on the holdout', async () => {
     const { tags, training, holdout } = readGoldens();
-    const trained = await trainHead([training.table], training.labels, tags.length, { repeats: 2 });
+    const options = { repeats: 3, penalties: [0.003, 0.01, 0.03] };
+    const trained = await trainHead([training.table], training.labels, tags.length, options);
     const predicted = Int32Array.from(holdout.labels.keys(), (row) =>
       winner(headLogits(trained.head, vectorOf(holdout.table, row))),
     );
@@ -73,6 +74,11 @@ describe('trainHead', () => {
       (tag, row) => winner(headLogits(dropped.head, vectorOf(rows.table, row))) === tag,
     );
     expect(right.length).toBeGreaterThan(50);
+  });
+
+  it.each([-0.1, 1, Number.NaN])('refuses dropout of %d', async (dropout) => {
+    const training = trainHead([rows.table], rows.labels, 3, { ...quick, dropout });
+    await expect(training).rejects.toThrow('Dropout has to be from 0 to below 1.');
   });
 
   it('trains a tag that has a single row', async () => {

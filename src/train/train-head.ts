@@ -11,6 +11,7 @@ import { selectCandidate } from './select-candidate.ts';
 import { fitStandardiser, foldStandardiser } from './standardise.ts';
 import { trackFits } from './training-control.ts';
 import type { TrainingControl } from './training-control.ts';
+import { TrainingError } from './training-error.ts';
 import type { VectorTable } from './vector-table.ts';
 
 export interface HeadTrainingOptions {
@@ -58,6 +59,9 @@ export async function trainHead(
   checkTrainingData(tables, labels, tags);
   const seed = options.seed ?? 0;
   const dropout = { probability: options.dropout ?? 0, seed };
+  if (!(dropout.probability >= 0 && dropout.probability < 1)) {
+    throw new TrainingError('Dropout has to be from 0 to below 1.');
+  }
   const beforeFit = trackFits(control);
   const search = {
     folds: options.folds ?? 5,

@@ -1,0 +1,38 @@
+import { decide } from '../../src/core/decide.ts';
+import { headProbabilities } from '../../src/core/head-probabilities.ts';
+import type { TagPack } from '../../src/core/tag-pack.ts';
+import { cleanText } from '../../src/core/text-cleaning.ts';
+import type { Prediction } from '../../src/train/evaluate-predictions.ts';
+import type { EmbeddedEncoder } from '../encode-texts.ts';
+
+/** How a row is called for which the pack serves no tag at all. */
+const NO_TAG = '(no tag)';
+
+/**
+ * What the pack serves for each text.
+ * @throws Error when the pack is for another encoder, on whose vectors alone its head is right
+ */
+export async function predictRows(
+  pack: TagPack,
+  texts: readonly string[],
+  encoder: EmbeddedEncoder,
+): Promise<Prediction[]> {
+  const { pooling, id, weightsSha256, textCleaning } = pack.encoder;
+  if (id !== encoder.id || weightsSha256 !== encoder.weightsSha256) {
+    throw new Error(
+      `The tag set '${pack.name}' was trained for ${id} (${weightsSha256.slice(0, 8)}), but this is ` +
+        `${encoder.id} (${encoder.weightsSha256.slice(0, 8)}). Train it anew: npm run train.`,
+    );
+  }
+  const cleaned = texts.map((text) => cleanText(text, textCleaning));
+  const data = (await encoder.encode(cleaned, [pooling])).get(pooling)!;
+  const features = data.length / texts.length;
+  return texts.map((_, row) => {
+    const vector = data.subarray(row * features, (row + 1) * features);
+    const probabilities = headProbabilities(pack, vector);
+    return {
+      tag: decide(pack, probabilities) ?? NO_TAG,
+      probabilities: Object.fromEntries(pack.tags.map(({ name }, i) => [name, probabilities[i]!])),
+    };
+  });
+}
