@@ -30,17 +30,37 @@ export class ProtobufWriter {
   }
 
   bytes(field: number, value: Uint8Array): this {
-    this.#varint(field * 8 + 2);
-    this.#varint(value.byteLength);
-    this.#append(value);
-    return this;
+    return this.header(field, value.byteLength).raw(value);
   }
 
   message(field: number, value: ProtobufWriter): this {
-    this.#varint(field * 8 + 2);
-    this.#varint(value.length);
+    this.header(field, value.length);
     for (const run of value.runs()) this.#append(run);
     return this;
+  }
+
+  /** The beginning of a field whose content of `length` bytes is written by other means. */
+  header(field: number, length: number): this {
+    this.#varint(field * 8 + 2);
+    this.#varint(length);
+    return this;
+  }
+
+  /** Fields that have been written before. */
+  raw(fields: Uint8Array): this {
+    this.#append(fields);
+    return this;
+  }
+
+  /** The message as one run of bytes. */
+  join(): Uint8Array {
+    const joined = new Uint8Array(this.#length);
+    let at = 0;
+    for (const run of this.runs()) {
+      joined.set(run, at);
+      at += run.byteLength;
+    }
+    return joined;
   }
 
   /** The message as runs of bytes, to be written one after another. */
