@@ -19,7 +19,15 @@ const pack = await trainPack(training, encoder);
 
 describe('trainPack', () => {
   it('says what the pack was made from', () => {
-    expect(pack.encoder).toMatchObject({ id: 'golden', pooling: 'mean', windowTokens: 256 });
+    expect(pack.encoder).toEqual({
+      id: 'golden',
+      weightsSha256: encoder.weightsSha256,
+      pooling: 'mean',
+      normalisation: 'none',
+      windowTokens: 256,
+      textTemplate: '{title}. {description}',
+      textCleaning: 'none',
+    });
     expect(pack.training).toEqual({
       rowsPerTag: {
         'computer-vision': 285,

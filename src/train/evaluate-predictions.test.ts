@@ -37,7 +37,9 @@ describe('evaluatePredictions', () => {
   });
 
   it('judges calibration by the most probable tag, served or not', () => {
-    // At 0.9 one of two is right; at 0.6 one of two, though neither was served.
-    expect(evaluation.ece).toBeCloseTo((2 * 0.4 + 2 * 0.1) / 4, 12);
+    const rows = ['vision', 'vision', 'vision'];
+    const { ece } = evaluatePredictions(['vision', 'other'], rows, [vision, vision, withheld]);
+    // All are right: two at 0.9, and one at 0.6 though it was not served.
+    expect(ece).toBeCloseTo((2 * 0.1 + 0.4) / 3, 12);
   });
 });

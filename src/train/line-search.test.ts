@@ -24,7 +24,7 @@ describe('searchLine', () => {
       (step) => 2 * (step - 3),
     );
 
-  it.each([1e-3, 1, 2.9, 50, 1e6])(
+  it.each([1e-3, 1, 2.9, 5.8, 50, 1e6])(
     'meets the strong Wolfe conditions from a first step of %d',
     (first) => {
       const { probeAt } = parabola();

@@ -6,7 +6,7 @@ import { winner } from '../core/winner.ts';
 import { readGoldens } from './fixtures/goldens.ts';
 import { linearLogits } from './linear-model.ts';
 import { fitLogisticRegression } from './logistic-regression.ts';
-import { identityStandardiser } from './standardise.ts';
+import { fitStandardiser, identityStandardiser } from './standardise.ts';
 
 const { tags, fits, training, holdout } = readGoldens();
 const set = {
@@ -39,10 +39,19 @@ describe('fitLogisticRegression', () => {
 
   it('reaches the same model from another one', () => {
     const start = fitLogisticRegression(set, { C: 1 });
-    const warm = holdoutLogits(fitLogisticRegression(set, { C: 5, start }).model);
     const cold = holdoutLogits(fitLogisticRegression(set, { C: 5 }).model);
+    const warm = holdoutLogits(fitLogisticRegression(set, { C: 5, start }).model);
     warm.forEach((logits, row) =>
       logits.forEach((logit, tag) => expect(Math.abs(logit - cold[row]![tag]!)).toBeLessThan(1e-3)),
     );
+  });
+
+  it('makes use of the curvature that another fit has seen', () => {
+    const standardised = { ...set, standardiser: fitStandardiser(set.table, set.rows) };
+    const tolerance = 1e-4;
+    const start = fitLogisticRegression(standardised, { C: 0.001, tolerance });
+    const passesFrom = (from: typeof start) =>
+      fitLogisticRegression(standardised, { C: 0.003, tolerance, start: from }).passes;
+    expect(passesFrom(start)).toBeLessThan(passesFrom({ ...start, corrections: [] }) / 2);
   });
 });

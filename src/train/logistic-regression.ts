@@ -1,3 +1,4 @@
+import { changePenalty } from './change-penalty.ts';
 import type { Dropout } from './dropout.ts';
 import { minimise } from './lbfgs.ts';
 import type { Correction } from './lbfgs.ts';
@@ -21,6 +22,8 @@ export interface LogisticRegressionFit {
   readonly model: LinearModel;
   /** The loss's curvature, which a fit that starts from here makes use of. */
   readonly corrections: readonly Correction[];
+  /** Passes over the rows that it took. */
+  readonly passes: number;
 }
 
 const NO_DROPOUT: Dropout = { probability: 0, seed: 0 };
@@ -45,24 +48,16 @@ export function fitLogisticRegression(
     parameters.set(start.model.weights);
     parameters.set(start.model.biases, weightCount);
   }
-  const { point, corrections } = minimise(createSoftmaxLoss(set, C, dropout), parameters, {
+  const known =
+    start &&
+    changePenalty(start.corrections, weightCount, penaltyOf(C, set) - penaltyOf(start.C, set));
+  const loss = createSoftmaxLoss(set, C, dropout);
+  const { point, corrections, evaluations } = minimise(loss, parameters, {
     gradientTolerance: tolerance,
     maxIterations: MAX_ITERATIONS,
-    corrections: start === undefined ? [] : correctPenalty(start, C, set),
+    ...(known && { corrections: known }),
   });
   const weights = point.subarray(0, weightCount);
   const biases = point.subarray(weightCount);
-  return { C, model: { tags, features, weights, biases }, corrections };
-}
-
-/** The start's curvature under another penalty, whose share of it is known exactly. */
-function correctPenalty(start: LogisticRegressionFit, C: number, set: TrainingSet): Correction[] {
-  const change = penaltyOf(C, set) - penaltyOf(start.C, set);
-  const weightCount = start.model.weights.length;
-  return start.corrections.map(({ step, gradientChange }) => ({
-    step,
-    gradientChange: gradientChange.map((slope, i) =>
-      i < weightCount ? slope + change * step[i]! : slope,
-    ),
-  }));
+  return { C, model: { tags, features, weights, biases }, corrections, passes: evaluations };
 }
