@@ -25,6 +25,7 @@ describe('safetensors', () => {
   it('come back as they were written, with their metadata', async () => {
     const file = await read(Buffer.concat(writeSafetensors(tensors, { source: 'test' })));
     expect(file.metadata).toEqual({ source: 'test' });
+    expect([...file.tensors.keys()]).toEqual([...tensors.keys()]);
     for (const [name, { dtype, shape, bytes }] of tensors) {
       const back = await file.read(name);
       expect({ dtype: back.dtype, shape: back.shape, bytes: [...back.bytes] }).toEqual({

@@ -2,6 +2,7 @@ import type { ByteSource } from './byte-source.ts';
 import { absentTensor, CheckpointError } from './checkpoint-error.ts';
 import { DTYPE_BYTES, elementCount, type DType, type TensorInfo } from './tensor.ts';
 import type { TensorSource } from './tensor-source.ts';
+import { PADDING } from './write-safetensors.ts';
 
 /** The format's own bound on its header, so that a damaged length cannot ask for gigabytes. */
 const MAX_HEADER_BYTES = 100_000_000;
@@ -27,7 +28,8 @@ export async function readSafetensors(source: ByteSource): Promise<Safetensors> 
   const metadata = isRecord(header['__metadata__']) ? stringsOf(header['__metadata__']) : {};
   const entries = new Map<string, Entry>();
   for (const [name, value] of Object.entries(header)) {
-    if (name !== '__metadata__') entries.set(name, parseEntry(source, name, value, dataStart));
+    if (name !== '__metadata__' && !name.startsWith(PADDING))
+      entries.set(name, parseEntry(source, name, value, dataStart));
   }
   return {
     name: source.name,

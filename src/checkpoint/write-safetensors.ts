@@ -1,5 +1,7 @@
 import type { Tensor } from './tensor.ts';
 
+/** Before the names of tensors that are there for their place alone. */
+export const PADDING = '__pad__.';
 /** Tensors begin at a multiple of this, so that any element type can be viewed in place. */
 const ALIGNMENT = 8;
 
@@ -21,7 +23,7 @@ export function writeSafetensors(
     const padding = padTo(end);
     // The format wants no holes, so padding is a tensor of its own.
     if (padding > 0) {
-      header[`__pad__.${name}`] = {
+      header[PADDING + name] = {
         dtype: 'U8',
         shape: [padding],
         data_offsets: [end, end + padding],

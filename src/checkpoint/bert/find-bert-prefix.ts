@@ -2,7 +2,8 @@ import { CheckpointError } from '../checkpoint-error.ts';
 import type { TensorSource } from '../tensor-source.ts';
 import { recogniseOtherModel } from './other-models.ts';
 
-const WORDS = 'embeddings.word_embeddings.weight';
+/** The word table, by Hugging Face's name. */
+export const WORDS = 'embeddings.word_embeddings.weight';
 
 /**
  * Prefixes under which libraries store the same encoder, in the order in which one is taken where a file

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TensorSource } from '../tensor-source.ts';
 import { randomBertTensors, tensorsInMemory } from './fixtures/random-bert.ts';
-import { inferBertConfig } from './infer-bert-config.ts';
+import { canInferBertConfig, inferBertConfig } from './infer-bert-config.ts';
 
 const CONFIG = {
   vocabularySize: 30,
@@ -18,13 +18,17 @@ describe('inferBertConfig', () => {
     const tensors = new Map(
       [...randomBertTensors(CONFIG, 1)].map(([name, tensor]) => [`llm.${name}`, tensor]),
     );
-    expect(inferBertConfig(tensorsInMemory(tensors, 'model.pt'))).toEqual(CONFIG);
+    const source = tensorsInMemory(tensors, 'model.pt');
+    expect(canInferBertConfig(source)).toBe(true);
+    expect(inferBertConfig(source)).toEqual(CONFIG);
   });
 
-  it("needs the configuration where the heads are not of BERT's size", () => {
-    const source = tensorsInMemory(randomBertTensors({ ...CONFIG, hidden: 32 }, 1), 'model.pt');
+  it.each([32, 384])('needs the configuration for %i hidden units', (hidden) => {
+    const config = { ...CONFIG, hidden, layers: 1 };
+    const source = tensorsInMemory(randomBertTensors(config, 1), 'model.pt');
+    expect(canInferBertConfig(source)).toBe(false);
     expect(() => inferBertConfig(source)).toThrow(
-      'model.pt: has 32 hidden units, from which the number of attention heads cannot be told',
+      `model.pt: has ${hidden} hidden units, from which the number of attention heads cannot be told`,
     );
   });
 

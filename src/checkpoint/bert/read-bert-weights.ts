@@ -9,6 +9,7 @@ import type {
   Matrix,
   Precision,
 } from './bert-weights.ts';
+import { WORDS } from './find-bert-prefix.ts';
 import type { InputPeaks } from './quantise-bert.ts';
 import { readTable } from './read-table.ts';
 import { storeLinear } from './store-linear.ts';
@@ -84,9 +85,8 @@ function readWords(
   { vocabularySize, hidden }: BertConfig,
   precision: Precision,
 ): Promise<Matrix> {
-  const name = 'embeddings.word_embeddings.weight';
-  return readTable(precision, vocabularySize, hidden, tensors.place(name), (range) =>
-    tensors.floats(name, [vocabularySize, hidden], range),
+  return readTable(precision, vocabularySize, hidden, tensors.place(WORDS), (range) =>
+    tensors.floats(WORDS, [vocabularySize, hidden], range),
   );
 }
 

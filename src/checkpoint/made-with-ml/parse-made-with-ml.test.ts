@@ -40,6 +40,14 @@ describe("Made With ML's files", () => {
     ]);
   });
 
+  it("name the tags in Ray's metadata too", () => {
+    const metadata = '{"class_to_index": {"b": 1, "a": 0}, "_preprocessor": null}';
+    expect(parseClassToIndex('.metadata.json', metadata)).toEqual(['a', 'b']);
+    expect(parseClassToIndex('class_to_index.json', '{"class_to_index": 0}')).toEqual([
+      'class_to_index',
+    ]);
+  });
+
   it.each(['{}', '[]', '{"a": 1}', '{"a": 0, "b": 0}', '{"a": 0, "b": 2}', '{"a": "0"}'])(
     'refuse %s as tags',
     (json) => {

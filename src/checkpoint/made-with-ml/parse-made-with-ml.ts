@@ -33,12 +33,16 @@ export function parseMadeWithMlArguments(file: string, json: string): MadeWithMl
 }
 
 /**
- * The tags of a `class_to_index.json` in the order of the head's outputs.
+ * The tags of a `class_to_index.json`, or of the metadata of a Ray checkpoint that holds it, in the order of the head's outputs.
  * @throws CheckpointError when it does not give each index from 0 on to one tag
  */
 export function parseClassToIndex(file: string, json: string): string[] {
   // Not by v.record, which leaves out tags such as 'prototype'.
-  const entries: [string, unknown][] = Object.entries(parseJson(file, json) ?? {});
+  const content = parseJson(file, json) as { readonly class_to_index?: unknown } | null;
+  const indices = content?.class_to_index;
+  const entries: [string, unknown][] = Object.entries(
+    typeof indices === 'object' ? (indices ?? {}) : (content ?? {}),
+  );
   const tags = entries.toSorted(([, a], [, b]) => Number(a) - Number(b));
   if (tags.length === 0 || tags.some(([, index], place) => index !== place)) {
     throw new CheckpointError(

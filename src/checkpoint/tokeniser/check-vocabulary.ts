@@ -3,17 +3,23 @@ import { CheckpointError } from '../checkpoint-error.ts';
 /** Word tables are made longer than their vocabulary, up to a multiple of 128, which suits some processors. */
 const MOST_PADDING = 127;
 
+/** Bound where the word table is not known. */
+const MOST_ROWS = 1_000_000;
+
 const ADVICE = 'Choose the tokenizer.json or vocab.txt that belongs to the weights.';
 
 /**
  * Makes sure that a tokenizer's ids are those of the word table.
  * @param tokeniser the parsed content of a `tokenizer.json`
- * @param rows of the word table
+ * @param rows of the word table; null where they are not known
  * @returns the number of word pieces
  * @throws CheckpointError when it is not a BERT tokenizer, or its vocabulary is of another model
  */
-export function checkVocabulary(file: string, tokeniser: unknown, rows: number): number {
-  const { model } = (tokeniser ?? {}) as { readonly model?: unknown };
+export function checkVocabulary(file: string, tokeniser: unknown, rows: number | null): number {
+  const { model, added_tokens: added } = (tokeniser ?? {}) as {
+    readonly model?: unknown;
+    readonly added_tokens?: unknown;
+  };
   const { type, vocab } = (model ?? {}) as { readonly type?: unknown; readonly vocab?: unknown };
   if (type !== 'WordPiece' || typeof vocab !== 'object' || vocab === null) {
     throw new CheckpointError(
@@ -23,12 +29,18 @@ export function checkVocabulary(file: string, tokeniser: unknown, rows: number):
     );
   }
   const ids = new Set<unknown>(Object.values(vocab));
+  if (Array.isArray(added))
+    for (const token of added) ids.add((token as { id?: unknown } | null)?.id);
   const size = ids.size;
   for (const id of ids) {
-    if (!Number.isInteger(id) || (id as number) < 0 || (id as number) >= Math.max(rows, size))
+    if (
+      !Number.isInteger(id) ||
+      (id as number) < 0 ||
+      (id as number) >= Math.max(rows ?? MOST_ROWS, size)
+    )
       throw new CheckpointError(file, `gives a word piece the number ${String(id)}`, ADVICE);
   }
-  if (size > rows || size < rows - MOST_PADDING) {
+  if (rows !== null && (size > rows || size < rows - MOST_PADDING)) {
     throw new CheckpointError(file, `has ${size} word pieces, the weights have ${rows}`, ADVICE);
   }
   return size;
