@@ -20,9 +20,7 @@ export async function writePeerModel(from: string, to: string): Promise<void> {
   write(join(to, 'onnx/model_quantized.onnx'), writePlainBertGraph(weights, 'q8'));
   write(join(to, 'config.json'), [json(huggingFaceConfig(weights.config))]);
   write(join(to, 'tokenizer.json'), [readFileSync(join(from, 'tokenizer.json'))]);
-  write(join(to, 'tokenizer_config.json'), [
-    json({ tokenizer_class: 'BertTokenizer', model_max_length: weights.config.positions }),
-  ]);
+  write(join(to, 'tokenizer_config.json'), [json(tokeniserConfig(weights.config))]);
 }
 
 function huggingFaceConfig(config: BertConfig): object {
@@ -38,6 +36,19 @@ function huggingFaceConfig(config: BertConfig): object {
     type_vocab_size: 2,
     layer_norm_eps: config.layerNormEpsilon,
     hidden_act: 'gelu',
+  };
+}
+
+function tokeniserConfig({ positions }: BertConfig): object {
+  return {
+    tokenizer_class: 'BertTokenizer',
+    model_max_length: positions,
+    do_lower_case: true,
+    cls_token: '[CLS]',
+    sep_token: '[SEP]',
+    pad_token: '[PAD]',
+    unk_token: '[UNK]',
+    mask_token: '[MASK]',
   };
 }
 

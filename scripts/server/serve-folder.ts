@@ -11,14 +11,22 @@ export interface FolderServer {
   close(): Promise<void>;
 }
 
+export interface ServeOptions {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host?: string;
+  /** Sent with every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * Serves a built app as any static host would: a file or 404, never a page in place of a missing
- * file. Port 0 takes a free one.
+ * file.
  * @throws Error with code EADDRINUSE when another program listens there.
  */
 export async function serveFolder(
   folder: string,
-  { port, host = '127.0.0.1' }: { readonly port: number; readonly host?: string },
+  { port, host = '127.0.0.1', headers = securityHeaders }: ServeOptions,
 ): Promise<FolderServer> {
   const files = sirv(folder, {
     // Reads the folder at each request, so that a rebuild is seen without a restart.
@@ -33,7 +41,7 @@ export async function serveFolder(
     },
   });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
