@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blobSource, bytesSource } from './byte-source.ts';
+import { blobSource, bytesSource, partOf } from './byte-source.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 
 const BYTES = Uint8Array.of(1, 2, 3, 4);
@@ -7,6 +7,10 @@ const BYTES = Uint8Array.of(1, 2, 3, 4);
 describe.each([
   ['bytes in memory', bytesSource('model.pt', BYTES)],
   ["bytes in Node's Buffer", bytesSource('model.pt', Buffer.from(BYTES))],
+  [
+    'part of another source',
+    partOf(bytesSource('model.pt', Uint8Array.of(0, 1, 2, 3, 4, 5)), 1, 4),
+  ],
   ['a blob', blobSource('model.pt', new Blob([BYTES]))],
 ])('%s as a source', (_, source) => {
   it('give slices', async () => {

@@ -41,6 +41,16 @@ export function blobSource(name: string, blob: Blob): ByteSource {
   };
 }
 
+/** A run of another source's bytes as a source of its own. */
+export function partOf(whole: ByteSource, start: number, size: number): ByteSource {
+  const { name } = whole;
+  return {
+    name,
+    size,
+    read: (from, to) => inBounds(name, from, to, size, () => whole.read(start + from, start + to)),
+  };
+}
+
 async function inBounds(
   name: string,
   start: number,

@@ -39,7 +39,6 @@ export function trackReads(
       async read(name, rows) {
         signal?.throwIfAborted();
         const tensor = await source.read(name, rows);
-        signal?.throwIfAborted();
         read.add(name);
         bytesRead += tensor.bytes.byteLength;
         onProgress({ bytesRead, bytesTotal });

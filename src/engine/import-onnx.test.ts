@@ -60,6 +60,11 @@ describe('an imported ONNX encoder', () => {
     expect(outputs['mean']![0]).toBeCloseTo(expected('mean')[0]!, 3);
   });
 
+  it('may be of an early version, whose weights are listed among its inputs', async () => {
+    const outputs = await run(tinyEncoder({ version3: true, opset: 8 }), 'mean');
+    expect(outputs['mean']![0]).toBeCloseTo(expected('mean')[0]!, 3);
+  });
+
   it('keeps its weights in the file until it is written', async () => {
     const file = tinyEncoder();
     const source = bytesSource('model.onnx', file);

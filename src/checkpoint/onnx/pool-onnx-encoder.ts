@@ -28,7 +28,7 @@ export function poolOnnxEncoder(
   );
   const graph: ModelRun[] = [
     ...inputNodes(encoder).runs(),
-    ...model.parts.flatMap((part) => keptPart(file, part, model, names)),
+    ...model.parts.flatMap((part) => keptPart(file, part, names)),
     ...poolingNodes(encoder, pooling, names).runs(),
   ];
   const length = graph.reduce((sum, run) => sum + sizeOf(run), 0);
@@ -44,18 +44,16 @@ function sizeOf(run: ModelRun): number {
   return run instanceof Uint8Array ? run.byteLength : run.end - run.start;
 }
 
+/** Inputs and outputs go. Weights need not be listed among the inputs for ONNX Runtime, in any version. */
 function keptPart(
   file: string,
   part: GraphPart,
-  { weightNames }: OnnxModel,
   names: ReadonlyMap<string, string>,
 ): readonly ModelRun[] {
   if (part.kind === 'kept') return [part.field];
-  if (part.kind === 'node')
-    return new ProtobufWriter().bytes(GRAPH_NODE, renamed(file, part.message, names)).runs();
-  const isWeight = part.kind === 'input' && weightNames.has(part.value.name);
-  const isOther = part.kind === 'value' && !names.has(part.value.name);
-  return isWeight || isOther ? [part.field] : [];
+  return part.kind === 'node'
+    ? new ProtobufWriter().bytes(GRAPH_NODE, renamed(file, part.message, names)).runs()
+    : [];
 }
 
 function renamed(file: string, node: Uint8Array, names: ReadonlyMap<string, string>): Uint8Array {

@@ -12,11 +12,7 @@ export interface ByteRange {
 /** Part of a graph as it lies in the file; messages are without their field's number and length. */
 export type GraphPart =
   | { readonly kind: 'node'; readonly message: Uint8Array }
-  | {
-      readonly kind: 'input' | 'output' | 'value';
-      readonly value: OnnxValue;
-      readonly field: ByteRange;
-    }
+  | { readonly kind: 'input' | 'output'; readonly value: OnnxValue }
   | { readonly kind: 'kept'; readonly field: ByteRange };
 
 /** The structure of an ONNX model, without its weights. */
@@ -33,7 +29,7 @@ export interface OnnxModel {
 
 /** Field numbers of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto. */
 const MODEL = { graph: 7 } as const;
-const GRAPH = { node: 1, weight: 5, input: 11, output: 12, value: 13 } as const;
+const GRAPH = { node: 1, weight: 5, input: 11, output: 12, innerValue: 13 } as const;
 const NODE = { operator: 4, domain: 7 } as const;
 const TENSOR = { name: 8, dataLocation: 14 } as const;
 /** TensorProto.DataLocation. */
@@ -53,6 +49,8 @@ export async function readOnnxGraph(source: ByteSource): Promise<OnnxModel> {
   const weightNames = new Set<string>();
   const operators = new Set<string>();
   for await (const field of fieldsOf(source, graph.contentStart, graph.end)) {
+    // Shapes of values inside are left out: they are worked out again, and names may change.
+    if (field.number === GRAPH.innerValue) continue;
     if (field.number === GRAPH.weight) weightNames.add(await readWeightName(source, field));
     const part = await readPart(source, field);
     if (part.kind === 'node') operators.add(parse(source, part.message, operatorOf));
@@ -80,15 +78,11 @@ async function findGraph(source: ByteSource): Promise<Field> {
 
 async function readPart(source: ByteSource, field: Field): Promise<GraphPart> {
   const size = field.end - field.contentStart;
-  const kind = {
-    [GRAPH.input]: 'input',
-    [GRAPH.output]: 'output',
-    [GRAPH.value]: 'value',
-  } as const;
+  const kind = { [GRAPH.input]: 'input', [GRAPH.output]: 'output' } as const;
   const valueKind = kind[field.number as keyof typeof kind];
   if (valueKind && size <= LARGEST_VALUE) {
     const value = parse(source, await source.read(field.contentStart, field.end), parseValue);
-    return { kind: valueKind, value, field };
+    return { kind: valueKind, value };
   }
   if (field.number === GRAPH.node && size <= LARGEST_NODE)
     return { kind: 'node', message: (await source.read(field.contentStart, field.end)).slice() };

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../byte-source.ts';
+import { partOf, type ByteSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { DTYPE_BYTES } from '../tensor.ts';
 import type { TensorSource } from '../tensor-source.ts';
@@ -12,8 +12,8 @@ import { torchWorld } from './torch-world.ts';
 
 /** The first pickle in the file; `torch.serialization.MAGIC_NUMBER`. */
 const MAGIC = 0x1950a86a20f9469cfc6cn;
-/** How much is read at first; the pickles of SciBERT fit. */
-const FIRST_BYTES = 100_000;
+/** How much is read at first; SciBERT's pickles need four steps, each four times the one before. */
+const FIRST_BYTES = 1024;
 /** Before each storage's numbers: how many there are. */
 const COUNT_BYTES = 8;
 
@@ -38,14 +38,7 @@ export async function readLegacyPytorch(source: ByteSource): Promise<TensorSourc
     file: source.name,
     tensors: findStateDict(source.name, value),
     bigEndian,
-    open(storage) {
-      const start = starts.get(storage)!;
-      return Promise.resolve({
-        name: source.name,
-        size: storage.bytes,
-        read: (from, to) => source.read(start + from, start + to),
-      });
-    },
+    open: (storage) => Promise.resolve(partOf(source, starts.get(storage)!, storage.bytes)),
   });
 }
 

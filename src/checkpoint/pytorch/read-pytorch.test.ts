@@ -7,6 +7,8 @@ import { halfToFloat } from '../half-precision.ts';
 import { openWeights } from '../open-weights.ts';
 import type { DType, Tensor } from '../tensor.ts';
 import { writeZip } from '../zip/fixtures/write-zip.ts';
+import { readZipEntry } from '../zip/open-zip-entry.ts';
+import { readZipDirectory } from '../zip/read-zip-directory.ts';
 import finetunedLlm from '../fixtures/finetuned-llm/tensors.json';
 import expected from './fixtures/expected.json';
 
@@ -136,6 +138,30 @@ describe("PyTorch's checkpoints", () => {
   it('keep their numbers uncompressed', async () => {
     const weights = await openWeights(fixture('deflated.pt'));
     await expect(weights.read('base')).rejects.toThrow("keeps 'views/data/0' compressed");
+  });
+
+  it('whose numbers are fewer than their tensors need are refused', async () => {
+    const source = fixture('views.pt');
+    const entries = await readZipDirectory(source);
+    const shortened = await Promise.all(
+      [...entries.values()].map(async (entry) => {
+        const data = await readZipEntry(source, entry, 1000);
+        return { name: entry.name, data: entry.name === 'views/data/0' ? data.slice(4) : data };
+      }),
+    );
+    await expect(openWeights(bytesSource('views.pt', writeZip(shortened)))).rejects.toThrow(
+      "views.pt: holds fewer numbers in 'views/data/0' than its tensors need",
+    );
+  });
+
+  it('of the old form whose counts differ from their tensors are refused', async () => {
+    const source = fixture('legacy.pt');
+    const bytes = Buffer.from(await source.read(0, source.size));
+    const count = bytes.lastIndexOf(Buffer.from([24, 0, 0, 0, 0, 0, 0, 0]));
+    bytes[count] = 25;
+    await expect(openWeights(bytesSource('legacy.pt', bytes))).rejects.toThrow(
+      'another size than its tensors do',
+    );
   });
 
   it.each(['views.pt', 'wrapped.pt', 'legacy.pt'])('%s cut anywhere is refused', async (name) => {

@@ -1,4 +1,4 @@
-import type { ByteSource } from '../byte-source.ts';
+import { partOf, type ByteSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import type { ZipEntry } from './read-zip-directory.ts';
 
@@ -51,11 +51,7 @@ async function packedBytes(archive: ByteSource, entry: ZipEntry): Promise<ByteSo
   if (header.getUint32(0, true) !== HEADER_SIGNATURE) throw damaged(archive, entry);
   const start =
     entry.headerStart + HEADER_BYTES + header.getUint16(26, true) + header.getUint16(28, true);
-  return {
-    name: archive.name,
-    size: entry.storedBytes,
-    read: (from, to) => archive.read(start + from, start + to),
-  };
+  return partOf(archive, start, entry.storedBytes);
 }
 
 /** Stops as soon as more comes out than the entry claims, so that a few bytes cannot become gigabytes. */

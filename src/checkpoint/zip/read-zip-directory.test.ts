@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bytesSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
@@ -35,6 +36,17 @@ describe('a ZIP archive', () => {
     const zeros = new Uint8Array(100_000);
     const source = archive({ name: 'a', data: zeros, deflate: true });
     expect(await readAll(source, 'a', 100_000)).toEqual(zeros);
+  });
+
+  it('is read by its 64-bit directory where the 32-bit one says so', async () => {
+    const path = new URL('../pytorch/fixtures/zip64.pt', import.meta.url);
+    const bytes = Uint8Array.from(readFileSync(path));
+    const end = new DataView(bytes.buffer, bytes.length - 22);
+    end.setUint32(12, 0xffffffff, true);
+    end.setUint32(16, 0xffffffff, true);
+    const source = bytesSource('zip64.pt', bytes);
+    expect((await readZipDirectory(source)).get('views/data/0')).toMatchObject({ bytes: 96 });
+    expect(Buffer.from(await readAll(source, 'views/byteorder')).toString()).toBe('little');
   });
 
   it('gives slices of a stored entry, and only of it', async () => {
