@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, type EngineDependencies } from './create-engine.ts';
+import { createEngine } from './create-engine.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
 import { EngineError } from './engine-error.ts';
+import type { EngineDependencies } from './engine-run.ts';
 import type { EngineState } from './engine.ts';
 import { fakeWorker, type FakeWorker } from './fakes/fake-worker.ts';
 import type { PlannerCalls } from './planner-calls.ts';
@@ -16,6 +17,7 @@ const FILE = { name: 'w', url: 'https://app.test/w', bytes: 10, sha256: '' };
 /** An engine whose planner makes a window of each word and whose encoder answers with its length. */
 function start(open: () => Promise<void> = () => Promise.resolve()) {
   const encoders: FakeWorker[] = [];
+  const planners: FakeWorker[] = [];
   const opened: { pooling: string; shared: boolean }[] = [];
   const dependencies: EngineDependencies = {
     encoder: {
@@ -23,24 +25,33 @@ function start(open: () => Promise<void> = () => Promise.resolve()) {
       name: 'Tiny',
       precision: 'int8',
       windowTokens: 256,
+      languages: ['en'],
       weights: FILE,
       tokenizer: FILE,
     },
     pooling: 'mean',
     cores: 2,
     now: () => 0,
-    createPlanner: () =>
-      fakeWorker<PlannerCalls>({
+    createPlanner() {
+      const worker = fakeWorker<PlannerCalls>({
         open: () => Promise.resolve(null),
         plan({ text }) {
-          const windows = [...text.matchAll(/\w+/g)].map(({ 0: word, index }) => ({
-            start: index,
-            end: index + word.length,
-            ids: Int32Array.from(word, (letter) => letter.charCodeAt(0)),
-          }));
-          return Promise.resolve({ windows, unknownTokens: 0 });
+          if (text === 'crash') planners.at(-1)!.crash('out of memory');
+          const words = [...text.matchAll(/\w+/g)];
+          return Promise.resolve({
+            bounds: Int32Array.from(
+              words.flatMap(({ 0: word, index }) => [index, index + word.length, word.length]),
+            ),
+            ids: Int32Array.from(words.join('').replaceAll(',', ''), (c) => c.charCodeAt(0)),
+            unknownTokens: 0,
+          });
         },
-      }),
+        detectLanguage: ({ text }) =>
+          Promise.resolve(text.startsWith('ein') ? { code: 'de', name: 'German' } : null),
+      });
+      planners.push(worker);
+      return worker;
+    },
     createEncoder() {
       const worker = fakeWorker<EncoderCalls>({
         async open({ weights, pooling }, { report }) {
@@ -59,10 +70,8 @@ function start(open: () => Promise<void> = () => Promise.resolve()) {
   const states: EngineState[] = [];
   engine.subscribe((state) => states.push(state));
   engine.start();
-  return { engine, states, encoders, opened };
+  return { engine, states, encoders, planners, opened };
 }
-
-const settle = () => new Promise((resume) => setTimeout(resume, 5));
 
 describe('createEngine', () => {
   it('says how far loading is, then that it is ready', async () => {
@@ -99,21 +108,65 @@ describe('createEngine', () => {
     expect(states.at(-1)).toMatchObject({ phase: 'ready' });
   });
 
-  it('ends what an earlier start left behind', async () => {
+  it('starts once, however often it is told to', async () => {
     const { engine, encoders } = start();
     engine.start();
     await engine.encode('word', { pooling: 'mean' });
-    expect(encoders.map(({ terminated }) => terminated)).toEqual([true, false]);
+    engine.start();
+    expect(encoders).toHaveLength(1);
+    expect(engine.state.phase).toBe('ready');
   });
 
-  it('opens a new session from the same weights for another pooling', async () => {
-    const { engine, opened } = start();
+  it('gives each pooling its own vectors', async () => {
+    const { engine } = start();
     await engine.encode('word', { pooling: 'mean' });
-    await engine.encode('word', { pooling: 'layers' });
-    expect(opened).toEqual([
-      { pooling: 'mean', shared: false },
-      { pooling: 'layers', shared: true },
-    ]);
+    expect((await engine.encode('word', { pooling: 'layers' })).encodedWindows).toBe(1);
+    expect((await engine.encode('word', { pooling: 'mean' })).encodedWindows).toBe(0);
+  });
+
+  it('passes on the language of a text that the encoder does not know', async () => {
+    const { engine } = start();
+    const german = await engine.encode('ein Wort', { pooling: 'mean' });
+    expect(german.languageHint).toEqual({ code: 'de', name: 'German' });
+    expect(await engine.encode('word', { pooling: 'mean' })).not.toHaveProperty('languageHint');
+  });
+
+  it('has a text without words done at once', async () => {
+    const { engine } = start();
+    expect(await engine.encode(' ', { pooling: 'mean' })).toMatchObject({
+      windows: [],
+      tokens: 0,
+      encodedWindows: 0,
+    });
+  });
+
+  it('drops a text when it is told to', async () => {
+    const { engine } = start();
+    await engine.encode('word', { pooling: 'mean' });
+    const controller = new AbortController();
+    const asked = engine.encode('other words', { pooling: 'mean', signal: controller.signal });
+    controller.abort();
+    await expect(asked).rejects.toHaveProperty('name', 'AbortError');
+  });
+
+  it('replaces a planner that crashed', async () => {
+    const { engine, planners } = start();
+    await engine.encode('word', { pooling: 'mean' });
+    planners[0]!.crash('out of memory');
+    expect((await engine.encode('other', { pooling: 'mean' })).windows).toHaveLength(1);
+    expect(planners).toHaveLength(2);
+  });
+
+  it('fails when the planner crashes on the same text again', async () => {
+    const { engine } = start();
+    await expect(engine.encode('crash', { pooling: 'mean' })).rejects.toBeInstanceOf(EngineError);
+    expect(engine.state).toMatchObject({
+      phase: 'failed',
+      failure: { message: 'The model stopped working.', detail: 'out of memory' },
+    });
+    await expect(engine.encode('word', { pooling: 'mean' })).rejects.toThrow('stopped working');
+    engine.start();
+    expect((await engine.encode('word', { pooling: 'mean' })).windows).toHaveLength(1);
   });
 
   it('recovers from a worker that crashed while idle', async () => {
@@ -147,10 +200,17 @@ describe('createEngine', () => {
     expect(seen[0]).toBe(1);
   });
 
-  it('ends its workers', async () => {
-    const { engine, encoders } = start();
-    await settle();
+  it('ends its workers, and tells who waits', async () => {
+    const { engine, encoders, planners } = start();
+    const asked = engine.encode('word', { pooling: 'mean' });
     engine.dispose();
-    expect(encoders[0]!.terminated).toBe(true);
+    await expect(asked).rejects.toBeInstanceOf(EngineError);
+    expect([...encoders, ...planners].map(({ terminated }) => terminated)).toEqual([true, true]);
+  });
+
+  it('says so when it was never started', async () => {
+    const { engine } = start();
+    engine.dispose();
+    await expect(engine.encode('word', { pooling: 'mean' })).rejects.toBeInstanceOf(EngineError);
   });
 });

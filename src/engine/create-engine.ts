@@ -1,155 +1,70 @@
-import type { Pooling } from '../core/pooling.ts';
-import { embeddedEncoder, type EncoderDescription } from './embedded-encoder.ts';
-import { encodeText } from './encode-text.ts';
-import type { EncoderCalls } from './encoder-calls.ts';
-import { EncoderPool, type EncoderWorker } from './encoder-pool.ts';
+import { BoundedCache } from '../core/bounded-cache.ts';
+import { embeddedEncoder } from './embedded-encoder.ts';
 import { EngineError } from './engine-error.ts';
-import type { Engine, EngineState } from './engine.ts';
-import type { PlannerCalls } from './planner-calls.ts';
-import { WorkerClient, type WorkerLike } from './worker-client.ts';
+import { EngineRun, type EngineDependencies } from './engine-run.ts';
+import type { Engine, EngineFailure, EngineState } from './engine.ts';
 
-export interface EngineDependencies {
-  readonly encoder: EncoderDescription;
-  /** What the first session pools; another pooling opens a new session from the same weights. */
-  readonly pooling: Pooling;
-  readonly createPlanner: () => WorkerLike;
-  readonly createEncoder: () => WorkerLike;
-  /** Of the processor. */
-  readonly cores: number;
-  /** Milliseconds. */
-  readonly now: () => number;
-}
+/** Vectors of about 25,000 windows of MiniLM, with what they are found by. */
+const CACHE_BYTES = 64_000_000;
 
-/** More single-thread workers than this share memory bandwidth rather than add speed. */
-const MOST_WORKERS = 4;
-
-/** What runs between `start` and the next failure. */
-interface Running {
-  readonly planner: WorkerClient<PlannerCalls>;
-  readonly weights: Blob;
-  pooling: Pooling;
-  pool: EncoderPool;
-}
-
+/** Text to vectors in workers of the browser. */
 export function createEngine(dependencies: EngineDependencies = browserDependencies()): Engine {
-  const { encoder, cores, now } = dependencies;
+  const { encoder, now } = dependencies;
+  const { id, name, precision } = encoder;
   const listeners = new Set<(state: EngineState) => void>();
-  let state: EngineState = {
+  // It outlives failures: what was encoded stays right.
+  const cache = new BoundedCache<Float32Array>(CACHE_BYTES);
+  const loading = (loadedBytes: number, totalBytes = encoder.weights.bytes): EngineState => ({
     phase: 'loading',
-    what: encoder.name,
-    loadedBytes: 0,
-    totalBytes: encoder.weights.bytes,
-  };
-  let starting: Promise<Running> | undefined;
-  /** Tells a start that was overtaken by another, or by the end, from the one in force. */
-  let generation = 0;
-  const clients: { end(reason?: EngineError): void }[] = [];
+    what: name,
+    loadedBytes,
+    totalBytes,
+  });
+  let state = loading(0);
+  let run: EngineRun | undefined;
 
   function setState(next: EngineState): void {
     state = next;
     for (const listener of listeners) listener(state);
   }
 
-  function track<Client extends { end(reason?: EngineError): void }>(client: Client): Client {
-    clients.push(client);
-    return client;
-  }
-
-  function endAll(reason?: EngineError): void {
-    for (const client of clients.splice(0)) client.end(reason);
-  }
-
-  function fail(error: unknown, from: number): void {
-    if (from !== generation) return;
-    const failure = failureOf(error);
-    endAll(new EngineError(failure));
-    setState({ phase: 'failed', failure });
-  }
-
-  async function start(from: number): Promise<Running> {
+  async function start(): Promise<void> {
     const began = now();
-    const planner = track(new WorkerClient<PlannerCalls>(dependencies.createPlanner()));
-    const first = track(new WorkerClient<EncoderCalls>(dependencies.createEncoder()));
-    const onProgress = ({
-      loadedBytes,
-      totalBytes,
-    }: {
-      loadedBytes: number;
-      totalBytes: number;
-    }): void => {
-      if (from === generation)
-        setState({ phase: 'loading', what: encoder.name, loadedBytes, totalBytes });
-    };
-    const [{ weights }] = await Promise.all([
-      first.call(
-        'open',
-        { ...sessionInput(dependencies.pooling), weights: encoder.weights },
-        { onProgress },
-      ),
-      planner.call('open', { tokenizer: encoder.tokenizer }),
-    ]);
-    const pool = createPool(first, weights, dependencies.pooling, from);
-    const { id, name, precision } = encoder;
+    const started = new EngineRun({
+      ...dependencies,
+      cache,
+      onProgress: ({ loadedBytes, totalBytes }) => {
+        if (run === started) setState(loading(loadedBytes, totalBytes));
+      },
+      onFailure: (error) => {
+        if (run === started) fail(started, error);
+      },
+    });
+    run = started;
+    setState(loading(0));
+    try {
+      await started.opened();
+    } catch (error) {
+      if (run === started) fail(started, error);
+      return;
+    }
+    if (run !== started) return;
     setState({
       phase: 'ready',
       encoder: { id, name, precision, backend: 'wasm', startMilliseconds: now() - began },
     });
-    return { planner, weights, pooling: dependencies.pooling, pool };
   }
 
-  function sessionInput(pooling: Pooling) {
-    return { backend: 'wasm', precision: encoder.precision, pooling } as const;
-  }
-
-  async function openWorker(weights: Blob, pooling: Pooling): Promise<EncoderWorker> {
-    const client = track(new WorkerClient<EncoderCalls>(dependencies.createEncoder()));
-    await client.call('open', {
-      ...sessionInput(pooling),
-      weights: { name: encoder.weights.name, blob: weights },
-    });
-    return client;
-  }
-
-  function createPool(
-    first: EncoderWorker,
-    weights: Blob,
-    pooling: Pooling,
-    from: number,
-  ): EncoderPool {
-    const most = Math.min(MOST_WORKERS, cores);
-    const pool = new EncoderPool({
-      first,
-      open: () => openWorker(weights, pooling),
-      // While someone writes, a core is left to the page.
-      limits: { live: Math.max(1, Math.min(MOST_WORKERS, cores - 1)), bulk: Math.max(1, most) },
-      onFailure: (error) => fail(error, from),
-    });
-    return track(pool);
-  }
-
-  /** The pool whose sessions give that pooling. */
-  async function poolFor(running: Running, pooling: Pooling): Promise<EncoderPool> {
-    if (running.pooling !== pooling) {
-      const first = await openWorker(running.weights, pooling);
-      running.pool.end();
-      running.pool = createPool(first, running.weights, pooling, generation);
-      running.pooling = pooling;
-    }
-    return running.pool;
+  function fail(failed: EngineRun, error: unknown): void {
+    const failure = failureOf(error);
+    setState({ phase: 'failed', failure });
+    failed.end(new EngineError(failure));
   }
 
   return {
     start() {
-      const from = ++generation;
-      endAll();
-      setState({
-        phase: 'loading',
-        what: encoder.name,
-        loadedBytes: 0,
-        totalBytes: encoder.weights.bytes,
-      });
-      starting = start(from);
-      starting.catch((error: unknown) => fail(error, from));
+      if (run && state.phase !== 'failed') return;
+      void start();
     },
     get state() {
       return state;
@@ -159,18 +74,13 @@ export function createEngine(dependencies: EngineDependencies = browserDependenc
       return () => listeners.delete(listener);
     },
     async encode(text, options) {
-      if (!starting) throw new Error('The engine has not been started.');
-      const running = await starting;
-      const pool = await poolFor(running, options.pooling);
-      return encodeText(
-        text,
-        { planner: running.planner, pool, windowTokens: encoder.windowTokens, now },
-        options,
-      );
+      if (state.phase === 'failed') throw new EngineError(state.failure);
+      if (!run) throw new EngineError(NOT_STARTED);
+      return run.encode(text, options);
     },
     dispose() {
-      generation += 1;
-      endAll();
+      run?.end(new EngineError(ENDED));
+      run = undefined;
     },
   };
 }
@@ -188,7 +98,15 @@ function browserDependencies(): EngineDependencies {
   };
 }
 
-function failureOf(error: unknown) {
+const ENDED: EngineFailure = {
+  message: 'The model was closed.',
+  advice: 'Your text is kept. Reload the page.',
+  detail: 'The engine was disposed of.',
+};
+
+const NOT_STARTED: EngineFailure = { ...ENDED, detail: 'The engine was not started.' };
+
+function failureOf(error: unknown): EngineFailure {
   if (error instanceof EngineError) return error.failure;
   return {
     message: 'The model could not be started.',

@@ -1,6 +1,7 @@
 import { textWindows, type TextWindow } from '../core/windows.ts';
 import type { EncoderSession } from './open-encoder-session.ts';
 import type { Tokeniser } from './tokeniser.ts';
+import { withSpecialTokens } from './with-special-tokens.ts';
 
 export interface DocumentEncoder {
   readonly tokeniser: Tokeniser;
@@ -22,15 +23,6 @@ export async function documentVector(
   if (windows.length === 0) windows.push({ start: 0, end: 0, ids: new Int32Array(0) });
   const vectors = await session.encode(windows.map(({ ids }) => withSpecialTokens(ids, tokeniser)));
   return vectors.length === 1 ? vectors[0]! : weightedMean(vectors, windows);
-}
-
-/** [CLS] ids [SEP] */
-export function withSpecialTokens(ids: Int32Array, { first, last }: Tokeniser): Int32Array {
-  const framed = new Int32Array(ids.length + 2);
-  framed[0] = first;
-  framed.set(ids, 1);
-  framed[framed.length - 1] = last;
-  return framed;
 }
 
 function weightedMean(

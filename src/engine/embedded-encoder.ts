@@ -8,6 +8,8 @@ export interface EncoderDescription {
   readonly precision: 'int8';
   /** Most tokens in a window, [CLS] and [SEP] included. */
   readonly windowTokens: number;
+  /** ISO 639-1 codes of the languages that it was trained on. */
+  readonly languages: readonly string[];
   readonly weights: ModelFile;
   readonly tokenizer: ModelFile;
 }
@@ -30,6 +32,7 @@ export function embeddedEncoder(baseUrl: string): EncoderDescription {
     name,
     precision: 'int8',
     windowTokens: WINDOW_TOKENS,
+    languages: ['en'],
     weights: fileOf(files.weights),
     tokenizer: fileOf(files.tokenizer),
   };

@@ -1,11 +1,10 @@
 import type { EncoderPool } from './encoder-pool.ts';
 import type { EncodedText, EncodeOptions } from './engine.ts';
-import type { PlannedWindow, PlannerCalls } from './planner-calls.ts';
-import type { WorkerClient } from './worker-client.ts';
+import type { Planner } from './planner.ts';
 
-export interface TextEncoder {
-  readonly planner: WorkerClient<PlannerCalls>;
-  readonly pool: EncoderPool;
+export interface TextEncoderParts {
+  readonly planner: Planner;
+  readonly pool: Promise<EncoderPool>;
   /** Most tokens in a window, [CLS] and [SEP] included. */
   readonly windowTokens: number;
   /** Milliseconds. */
@@ -13,39 +12,46 @@ export interface TextEncoder {
 }
 
 const PROGRESS_MILLISECONDS = 100;
+
 /** [CLS] and [SEP]. */
 const SPECIAL_TOKENS = 2;
 
+/** A language shows in the first lines; the rest of a long text need not cross to the worker again. */
+const LANGUAGE_SAMPLE = 4_096;
+
 /**
  * Cuts a text into windows and encodes those that are not remembered.
- * @throws EngineError, AbortError
+ * @throws EngineError, the signal's reason
  */
 export async function encodeText(
   text: string,
-  encoder: TextEncoder,
-  options: EncodeOptions,
+  { planner, pool, windowTokens, now }: TextEncoderParts,
+  { pooling, priority = 'live', signal, onProgress }: EncodeOptions,
 ): Promise<EncodedText> {
-  const { planner, pool, windowTokens, now } = encoder;
   const began = now();
-  const { windows, unknownTokens } = await planner.call(
-    'plan',
-    { text, windowTokens },
-    { signal: options.signal },
+  const { windows, unknownTokens } = await planner.plan({ text, windowTokens }, signal);
+  const encoding = (await pool).encode(
+    windows.map(({ ids }) => ids),
+    { pooling, priority, signal, onWindows: progressReporter(windows.length, now, onProgress) },
   );
-  const encodedWindows = windows.filter(({ ids }) => !pool.recall(ids)).length;
-  const report = progressReporter(windows.length, now, options.onProgress);
-  const encode = async ({ start, end, ids }: PlannedWindow) => {
-    const vector = await pool.encode(ids, options.priority ?? 'live', options.signal);
-    report();
-    return { start, end, tokens: ids.length - SPECIAL_TOKENS, vector };
-  };
-  const encoded = await Promise.all(windows.map(encode));
+  // In the meantime the planner has nothing else to do.
+  const detecting = planner.detectLanguage(text.slice(0, LANGUAGE_SAMPLE), signal);
+  const { vectors, encoded } = await encoding;
+  const languageHint = await detecting;
+  signal?.throwIfAborted();
+  const encodedWindows = windows.map(({ start, end, ids }, index) => ({
+    start,
+    end,
+    tokens: ids.length - SPECIAL_TOKENS,
+    vector: vectors[index]!,
+  }));
   return {
-    windows: encoded,
-    tokens: encoded.reduce((total, { tokens }) => total + tokens, 0),
+    windows: encodedWindows,
+    tokens: encodedWindows.reduce((total, { tokens }) => total + tokens, 0),
     unknownTokens,
-    encodedWindows,
+    encodedWindows: encoded,
     milliseconds: now() - began,
+    ...(languageHint ? { languageHint } : {}),
   };
 }
 
@@ -54,11 +60,11 @@ function progressReporter(
   windowsTotal: number,
   now: () => number,
   onProgress: EncodeOptions['onProgress'],
-): () => void {
+): (count: number) => void {
   let windowsDone = 0;
   let reported = -Infinity;
-  return () => {
-    windowsDone += 1;
+  return (count) => {
+    windowsDone += count;
     if (windowsTotal < 2 || now() - reported < PROGRESS_MILLISECONDS) return;
     reported = now();
     onProgress?.({ windowsDone, windowsTotal });

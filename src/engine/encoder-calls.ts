@@ -3,7 +3,7 @@ import type { GraphForm } from '../checkpoint/bert/graph-form.ts';
 import type { Backend } from './open-graph-session.ts';
 import type { ModelFile } from './model-file.ts';
 
-/** What an encoder worker is asked. It opens one session in its life. */
+/** What an encoder worker is asked. It has one session at a time. */
 export type EncoderCalls = {
   open: {
     input: {
@@ -18,9 +18,12 @@ export type EncoderCalls = {
     progress: { readonly loadedBytes: number; readonly totalBytes: number };
   };
   encode: {
-    /** Token ids of a few texts, [CLS] and [SEP] included. */
-    input: { readonly batch: readonly Int32Array[] };
-    /** One vector [features] a text. */
+    input: {
+      readonly pooling: Pooling;
+      /** Token ids of a few windows, [CLS] and [SEP] included. */
+      readonly batch: readonly Int32Array[];
+    };
+    /** One vector [features] a window. */
     output: readonly Float32Array[];
   };
 };

@@ -1,23 +1,37 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { BoundedCache } from '../core/bounded-cache.ts';
+import type { Pooling } from '../core/pooling.ts';
+import type { Priority } from './encode-queue.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
-import { EncoderPool, type EncoderWorker, type Priority } from './encoder-pool.ts';
+import { EncoderPool, type EncoderWorker, type PoolRequest } from './encoder-pool.ts';
 import { EngineError } from './engine-error.ts';
 import { fakeWorker, type FakeWorker } from './fakes/fake-worker.ts';
 import { WorkerClient } from './worker-client.ts';
 
-/** A pool whose workers answer a window's vector only when told to. */
-function start(limits: Record<Priority, number> = { live: 1, bulk: 1 }, openFails = false) {
-  const begun: { ids: number[]; finish: () => void; fail: () => void }[] = [];
+interface Run {
+  readonly pooling: Pooling;
+  /** The ids of each window in the batch. */
+  readonly batch: number[][];
+  readonly finish: () => void;
+  readonly fail: () => void;
+}
+
+const ENDED = new EngineError({ message: 'Closed.', advice: '', detail: '' });
+
+/** A pool whose workers answer with the ids as vectors, and only when told to. */
+function start(limits: Partial<Record<Priority, number>> = {}, canReopen = true) {
+  const runs: Run[] = [];
   const workers: FakeWorker[] = [];
-  const onFailure = vi.fn<(error: unknown) => void>();
+  const failures: unknown[] = [];
   const open = (): EncoderWorker => {
     const worker = fakeWorker<EncoderCalls>({
       open: () => Promise.resolve({ weights: new Blob() }),
-      encode: ({ batch: [ids] }) =>
+      encode: ({ pooling, batch }) =>
         new Promise((resolve, reject) =>
-          begun.push({
-            ids: [...ids!],
-            finish: () => resolve([Float32Array.from(ids!)]),
+          runs.push({
+            pooling,
+            batch: batch.map((ids) => [...ids]),
+            finish: () => resolve(batch.map((ids) => Float32Array.from(ids))),
             fail: () => reject(new Error('run failed')),
           }),
         ),
@@ -25,134 +39,225 @@ function start(limits: Record<Priority, number> = { live: 1, bulk: 1 }, openFail
     workers.push(worker);
     return new WorkerClient<EncoderCalls>(worker);
   };
-  const reopen = () =>
-    openFails ? Promise.reject(new Error('no memory')) : Promise.resolve(open());
-  const pool = new EncoderPool({ first: open(), open: reopen, limits, onFailure });
-  return { pool, begun, workers, onFailure };
+  const pool = new EncoderPool({
+    first: open(),
+    open: () => (canReopen ? Promise.resolve(open()) : Promise.reject(new Error('no memory'))),
+    limits: { live: 1, bulk: 1, ...limits },
+    cache: new BoundedCache(1_000_000),
+    now: () => 0,
+    onFailure: (error) => {
+      failures.push(error);
+      pool.end(ENDED);
+    },
+  });
+  const encode = (windows: readonly Int32Array[], request: Partial<PoolRequest> = {}) =>
+    pool.encode(windows, {
+      pooling: 'mean',
+      priority: 'live',
+      onWindows: () => undefined,
+      ...request,
+    });
+  const alive = () => workers.filter(({ terminated }) => !terminated).length;
+  return { pool, encode, runs, workers, failures, alive };
 }
 
 /** Lets all messages that are under way arrive. */
-const settle = () => new Promise((resume) => setTimeout(resume));
+const settle = () => new Promise((resume) => setImmediate(resume));
 const ids = (...numbers: number[]) => Int32Array.from(numbers);
+/** A window of that many ids, which fills a batch; its first id tells it apart. */
+const long = (first: number, length = 256) => new Int32Array(length).fill(0).fill(first, 0, 1);
+const firstIds = (runs: readonly Run[]) => runs.map(({ batch }) => batch[0]![0]);
+
+async function finishAll(runs: readonly Run[]): Promise<void> {
+  for (let done = 0; done < runs.length; done++) {
+    runs[done]!.finish();
+    await settle();
+  }
+}
 
 describe('EncoderPool', () => {
-  it('encodes a window once for all who ask, and remembers it', async () => {
-    const { pool, begun } = start();
-    const asked = [pool.encode(ids(1, 2), 'live'), pool.encode(ids(1, 2), 'live')];
+  it('gives a vector for each window, in order, and says when they come', async () => {
+    const { encode, runs } = start();
+    const onWindows = vi.fn<(count: number) => void>();
+    const asked = encode([long(1), ids(2), long(3)], { onWindows });
     await settle();
-    expect(begun).toHaveLength(1);
-    begun[0]!.finish();
-    expect(await Promise.all(asked)).toEqual([Float32Array.of(1, 2), Float32Array.of(1, 2)]);
-    expect(await pool.encode(ids(1, 2), 'live')).toEqual(Float32Array.of(1, 2));
-    expect(begun).toHaveLength(1);
+    await finishAll(runs);
+    const { vectors, encoded } = await asked;
+    expect(vectors.map((vector) => [vector.length, vector[0]])).toEqual([
+      [256, 1],
+      [1, 2],
+      [256, 3],
+    ]);
+    expect(encoded).toBe(3);
+    expect(onWindows.mock.calls).toEqual([[1], [1], [1]]);
   });
 
-  it('tells windows apart that share digits or halves of ids', async () => {
-    const { pool, begun } = start();
-    const asked = [ids(1, 23), ids(12, 3), ids(65536), ids(0, 1)].map((window) =>
-      pool.encode(window, 'live'),
-    );
-    for (let done = 0; done < 4; done++) {
-      await settle();
-      begun[done]!.finish();
-    }
-    expect((await Promise.all(asked)).map((vector) => [...vector])).toEqual([
-      [1, 23],
-      [12, 3],
-      [65536],
-      [0, 1],
+  it('encodes a window once for all who ask, and remembers it', async () => {
+    const { encode, runs } = start();
+    const asked = [encode([ids(1, 2), ids(1, 2)]), encode([ids(1, 2)])];
+    await settle();
+    expect(runs).toHaveLength(1);
+    runs[0]!.finish();
+    expect((await Promise.all(asked)).map(({ vectors }) => vectors.length)).toEqual([2, 1]);
+    expect(await encode([ids(1, 2)])).toEqual({ vectors: [Float32Array.of(1, 2)], encoded: 0 });
+    expect(runs).toHaveLength(1);
+  });
+
+  it('keeps the vectors of different poolings apart', async () => {
+    const { encode, runs } = start();
+    const asked = [encode([ids(1)]), encode([ids(1)], { pooling: 'layers' })];
+    await settle();
+    await finishAll(runs);
+    await Promise.all(asked);
+    expect(runs.map(({ pooling }) => pooling)).toEqual(['mean', 'layers']);
+  });
+
+  it('sends short windows together, without the rest of the plan that they are part of', async () => {
+    const { encode, runs } = start();
+    const plan = ids(1, 2, 3, 4, 5, 6);
+    void encode([plan.subarray(0, 2), plan.subarray(2, 4)]);
+    await settle();
+    expect(runs.map(({ batch }) => batch.toSorted(([a], [b]) => a! - b!))).toEqual([
+      [
+        [1, 2],
+        [3, 4],
+      ],
     ]);
   });
 
-  it('lets live windows go before bulk ones', async () => {
-    const { pool, begun } = start();
-    for (const [window, priority] of [
-      [1, 'bulk'],
-      [2, 'bulk'],
-      [3, 'live'],
-    ] as const)
-      void pool.encode(ids(window), priority);
-    for (let done = 0; done < 3; done++) {
-      await settle();
-      begun[done]!.finish();
-    }
-    expect(begun.map(({ ids: [window] }) => window)).toEqual([1, 3, 2]);
+  it('lets the newest live text go first, and bulk work last', async () => {
+    const { encode, runs } = start();
+    void encode([long(1), long(2)], { priority: 'bulk' });
+    void encode([long(3)]);
+    void encode([long(4)]);
+    await settle();
+    await finishAll(runs);
+    expect(firstIds(runs).slice(1)).toEqual([4, 3, expect.any(Number)]);
+  });
+
+  it('lets a bulk window go first once the live text wants it too', async () => {
+    const { encode, runs } = start();
+    void encode([long(1)]);
+    for (const window of [2, 3, 4]) void encode([long(window)], { priority: 'bulk' });
+    void encode([long(2)]);
+    await settle();
+    await finishAll(runs);
+    expect(firstIds(runs).slice(0, 2)).toEqual([1, 2]);
+    expect(runs.flatMap(({ batch }) => batch)).toHaveLength(4);
   });
 
   it('drops what nobody waits for any more, unless it has begun', async () => {
-    const { pool, begun } = start();
+    const { encode, runs } = start();
     const controller = new AbortController();
-    const asked = [1, 2, 3].map((window) => pool.encode(ids(window), 'live', controller.signal));
-    const kept = pool.encode(ids(3), 'live');
+    const asked = encode([long(3), long(2), long(1)], { signal: controller.signal });
+    const kept = encode([long(3)]);
     await settle();
+    const begun = firstIds(runs)[0]!;
     controller.abort();
-    for (const call of asked) await expect(call).rejects.toHaveProperty('name', 'AbortError');
-    begun[0]!.finish();
-    await settle();
-    begun[1]!.finish();
-    expect(await kept).toEqual(Float32Array.of(3));
-    expect(begun.map(({ ids: [window] }) => window)).toEqual([1, 3]);
+    await expect(asked).rejects.toHaveProperty('name', 'AbortError');
+    await finishAll(runs);
+    expect((await kept).vectors).toHaveLength(1);
+    expect(new Set(firstIds(runs))).toEqual(new Set([begun, 3]));
   });
 
-  it('opens further workers for a queue, up to the limit of its priority', async () => {
-    const { pool, begun } = start({ live: 2, bulk: 3 });
-    for (let window = 0; window < 10; window++) void pool.encode(ids(window), 'live');
+  it('does nothing for a signal that has fired', async () => {
+    const { encode, runs } = start();
+    await expect(encode([ids(1)], { signal: AbortSignal.abort() })).rejects.toHaveProperty(
+      'name',
+      'AbortError',
+    );
     await settle();
-    expect([pool.size, begun.length]).toEqual([2, 2]);
-    for (let window = 10; window < 14; window++) void pool.encode(ids(window), 'bulk');
-    await settle();
-    expect([pool.size, begun.length]).toEqual([3, 3]);
+    expect(runs).toHaveLength(0);
   });
 
-  it('needs one worker for a sentence', async () => {
-    const { pool } = start({ live: 4, bulk: 4 });
-    void pool.encode(ids(1), 'live');
+  it('tries again in a fresh worker when a run fails or a worker crashes', async () => {
+    const { encode, runs, workers } = start();
+    const asked = encode([ids(5)]);
     await settle();
-    expect(pool.size).toBe(1);
-  });
-
-  it('tries a window again in a fresh worker when a run fails', async () => {
-    const { pool, begun, workers } = start();
-    const asked = pool.encode(ids(5), 'live');
-    await settle();
-    begun[0]!.fail();
+    runs[0]!.fail();
     await settle();
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
-    begun[1]!.finish();
-    expect(await asked).toEqual(Float32Array.of(5));
+    runs[1]!.finish();
+    await asked;
+
+    const next = encode([ids(6)]);
+    await settle();
+    workers[1]!.crash('out of memory');
+    await settle();
+    runs[3]!.finish();
+    expect((await next).vectors).toEqual([Float32Array.of(6)]);
   });
 
-  it('gives a window up that fails twice, and goes on with the next', async () => {
-    const { pool, begun } = start();
-    const asked = pool.encode(ids(5), 'live');
-    const next = pool.encode(ids(6), 'live');
-    asked.catch(() => undefined);
-    for (let run = 0; run < 2; run++) {
+  it('fails when a window fails in two workers', async () => {
+    const { encode, runs, failures, alive } = start();
+    const asked = encode([ids(5)]);
+    const refused = asked.catch((error: unknown) => error);
+    for (const run of [0, 1]) {
       await settle();
-      begun[run]!.fail();
+      runs[run]!.fail();
     }
-    await expect(asked).rejects.toBeInstanceOf(EngineError);
-    await settle();
-    begun[2]!.finish();
-    expect(await next).toEqual(Float32Array.of(6));
+    expect(await refused).toBe(ENDED);
+    expect(failures).toMatchObject([{ failure: { detail: 'run failed' } }]);
+    expect(alive()).toBe(0);
   });
 
-  it('tries again when a worker crashes', async () => {
-    const { pool, begun, workers } = start();
-    const asked = pool.encode(ids(5), 'live');
+  it('fails, and tells all who wait, when no worker can be had any more', async () => {
+    const { encode, runs, failures } = start({}, false);
+    const asked = [encode([long(5)]), encode([long(6)])];
+    const refused = Promise.all(asked.map((call) => call.catch((error: unknown) => error)));
     await settle();
-    workers[0]!.crash('out of memory');
-    await settle();
-    begun[1]!.finish();
-    expect(await asked).toEqual(Float32Array.of(5));
+    runs[0]!.fail();
+    expect(await refused).toEqual([ENDED, ENDED]);
+    expect(failures).toEqual([new Error('no memory')]);
+    await expect(encode([ids(7)])).rejects.toBe(ENDED);
   });
 
-  it('says when no worker can be had any more', async () => {
-    const { pool, begun, onFailure } = start({ live: 1, bulk: 1 }, true);
-    void pool.encode(ids(5), 'live').catch(() => undefined);
-    await settle();
-    begun[0]!.fail();
-    await settle();
-    expect(onFailure).toHaveBeenCalledOnce();
+  describe('with several workers', () => {
+    const many = Array.from({ length: 40 }, (_, window) => long(window));
+
+    beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+    afterEach(() => vi.useRealTimers());
+
+    it('needs one for a sentence', async () => {
+      const { encode, alive } = start({ live: 4, bulk: 4 });
+      void encode([ids(1)]);
+      await settle();
+      expect(alive()).toBe(1);
+    });
+
+    it('opens them for long texts, up to the limit of the priority', async () => {
+      const { encode, alive, runs } = start({ live: 2, bulk: 3 });
+      void encode(many);
+      await settle();
+      expect([alive(), runs.length]).toEqual([2, 2]);
+      void encode([long(100)], { priority: 'bulk' });
+      await settle();
+      expect([alive(), runs.length]).toEqual([3, 3]);
+    });
+
+    it('goes on with those it has when there is no room for more', async () => {
+      const { encode, runs, failures } = start({ live: 4, bulk: 4 }, false);
+      const asked = encode(many);
+      await settle();
+      await finishAll(runs);
+      expect((await asked).vectors).toHaveLength(40);
+      expect(failures).toEqual([]);
+    });
+
+    it('ends those beyond the first after a time without work', async () => {
+      const { encode, alive, runs } = start({ live: 2, bulk: 2 });
+      const asked = encode(many);
+      await settle();
+      await finishAll(runs);
+      await asked;
+      expect(alive()).toBe(2);
+      vi.advanceTimersByTime(59_000);
+      expect(alive()).toBe(2);
+      vi.advanceTimersByTime(2_000);
+      expect(alive()).toBe(1);
+      void encode([ids(7)]);
+      await settle();
+      expect(runs.at(-1)!.batch).toEqual([[7]]);
+    });
   });
 });

@@ -1,10 +1,12 @@
-import { BoundedCache } from '../core/bounded-cache.ts';
-import { EngineError } from './engine-error.ts';
+import type { BoundedCache } from '../core/bounded-cache.ts';
+import type { Pooling } from '../core/pooling.ts';
+import { BatchBudget } from './batch-budget.ts';
+import { EncodeQueue, type Priority, type WindowJob } from './encode-queue.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
+import type { EngineError } from './engine-error.ts';
+import { windowKey } from './window-key.ts';
+import { WindowRequest } from './window-request.ts';
 import type { WorkerClient } from './worker-client.ts';
-
-/** `live` is the text being written, `bulk` whatever can wait for it. */
-export type Priority = 'live' | 'bulk';
 
 export type EncoderWorker = WorkerClient<EncoderCalls>;
 
@@ -15,27 +17,30 @@ export interface PoolOptions {
   readonly open: () => Promise<EncoderWorker>;
   /** Most workers while there is work of that priority. */
   readonly limits: Readonly<Record<Priority, number>>;
-  /** Called when no worker can be had any more; the pool is at its end. */
+  /** Vectors by `windowKey`; it may outlive the pool. */
+  readonly cache: BoundedCache<Float32Array>;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Called when no worker can be had any more, or one crashes again and again. */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** Opening a worker takes as long as some windows do, so a short queue does not ask for one. */
-const QUEUE_WORTH_A_WORKER = 3;
-/** Vectors of about 40,000 windows of MiniLM. */
-const CACHE_BYTES = 64_000_000;
-/** A window that failed once is tried again, in a fresh worker. */
+export interface PoolRequest {
+  readonly pooling: Pooling;
+  readonly priority: Priority;
+  readonly signal?: AbortSignal | undefined;
+  /** Called with how many more windows have their vector. */
+  readonly onWindows: (count: number) => void;
+}
+
+/** Opening a worker takes a core about as long as this many tokens do. */
+const TOKENS_WORTH_A_WORKER = 2_000;
+
+/** Windows that failed once are tried again, in a fresh worker. */
 const ATTEMPTS = 2;
 
-interface Job {
-  readonly key: string;
-  readonly ids: Int32Array;
-  readonly priority: Priority;
-  readonly waiters: Set<{
-    resolve: (vector: Float32Array) => void;
-    reject: (reason: unknown) => void;
-  }>;
-  attempts: number;
-}
+/** Further workers end after this time without work: each holds the model in memory. */
+const IDLE_MILLISECONDS = 60_000;
 
 /**
  * Windows to vectors over a few workers. A window is encoded once, however many ask for it, and
@@ -43,111 +48,143 @@ interface Job {
  */
 export class EncoderPool {
   readonly #options: PoolOptions;
-  readonly #cache = new BoundedCache<Float32Array>(CACHE_BYTES);
-  readonly #jobs = new Map<string, Job>();
-  readonly #queues: Readonly<Record<Priority, Job[]>> = { live: [], bulk: [] };
-  readonly #idle: EncoderWorker[] = [];
+  readonly #jobs = new Map<string, WindowJob>();
+  readonly #queue = new EncodeQueue();
+  readonly #queuedTokens: Record<Priority, number> = { live: 0, bulk: 0 };
+  readonly #budget = new BatchBudget();
   readonly #workers = new Set<EncoderWorker>();
+  #idle: EncoderWorker[] = [];
   #opening = 0;
-  #disposed = false;
+  /** Whether another worker was tried and could not be had. */
+  #isFull = false;
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
+  #ended: EngineError | undefined;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     this.#add(options.first);
   }
 
-  /** The vector of a window that is remembered. */
-  recall(ids: Int32Array): Float32Array | undefined {
-    return this.#cache.get(keyOf(ids));
-  }
-
   /**
-   * @param ids token ids of a window, [CLS] and [SEP] included
-   * @throws EngineError, AbortError
+   * One vector a window, in order, and how many windows had to be encoded for it.
+   * @param windows token ids, [CLS] and [SEP] included
+   * @throws EngineError, the signal's reason
    */
-  encode(ids: Int32Array, priority: Priority, signal?: AbortSignal): Promise<Float32Array> {
-    const key = keyOf(ids);
-    const known = this.#cache.get(key);
-    if (known) return Promise.resolve(known);
-    if (signal?.aborted) return Promise.reject(signal.reason as Error);
-    const job =
-      this.#jobs.get(key) ?? this.#enqueue({ key, ids, priority, waiters: new Set(), attempts: 0 });
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        job.waiters.delete(waiter);
-        if (job.waiters.size === 0) this.#drop(job);
-        reject(signal!.reason as Error);
-      };
-      const settle =
-        <T>(end: (value: T) => void) =>
-        (value: T) => {
-          signal?.removeEventListener('abort', leave);
-          end(value);
-        };
-      const waiter = { resolve: settle(resolve), reject: settle(reject) };
-      job.waiters.add(waiter);
-      signal?.addEventListener('abort', leave, { once: true });
-      this.#dispatch();
-    });
-  }
-
-  /** Workers open now. */
-  get size(): number {
-    return this.#workers.size;
+  async encode(
+    windows: readonly Int32Array[],
+    { pooling, priority, signal, onWindows }: PoolRequest,
+  ): Promise<{ vectors: Float32Array[]; encoded: number }> {
+    if (this.#ended) throw this.#ended;
+    signal?.throwIfAborted();
+    const keys = windows.map((ids) => windowKey(ids, pooling));
+    const request = new WindowRequest(keys, (key) => this.#options.cache.get(key), onWindows);
+    const jobs = Array.from(request.missing, ([key, [place]]) =>
+      this.#join(request, { key, ids: windows[place!]!, pooling, priority }),
+    );
+    if (priority === 'live') this.#queue.addLive(jobs);
+    const leave = (): void => {
+      for (const job of jobs) this.#leave(request, job);
+      request.fail(signal!.reason);
+    };
+    signal?.addEventListener('abort', leave, { once: true });
+    this.#dispatch();
+    try {
+      return { vectors: await request.vectors, encoded: jobs.length };
+    } finally {
+      signal?.removeEventListener('abort', leave);
+    }
   }
 
   /** Ends the workers; all that wait are told. */
-  end(reason = ended()): void {
-    this.#disposed = true;
-    for (const job of [...this.#queues.live.splice(0), ...this.#queues.bulk.splice(0)])
-      this.#settle(job, (waiter) => waiter.reject(reason));
+  end(reason: EngineError): void {
+    if (this.#ended) return;
+    this.#ended = reason;
+    clearTimeout(this.#idleTimer);
+    for (const job of this.#jobs.values()) for (const waiter of job.waiters) waiter.fail(reason);
+    this.#jobs.clear();
     for (const worker of this.#workers) worker.end(reason);
     this.#workers.clear();
   }
 
-  #enqueue(job: Job): Job {
-    this.#jobs.set(job.key, job);
-    this.#queues[job.priority].push(job);
+  /** The job for a window, which another text may have asked for already. */
+  #join(
+    request: WindowRequest,
+    wanted: Pick<WindowJob, 'key' | 'ids' | 'pooling' | 'priority'>,
+  ): WindowJob {
+    const job: WindowJob = this.#jobs.get(wanted.key) ?? {
+      ...wanted,
+      waiters: new Set(),
+      state: 'ended',
+      failures: 0,
+    };
+    if (!this.#jobs.has(job.key)) {
+      this.#jobs.set(job.key, job);
+      this.#enqueue(job);
+      if (job.priority === 'bulk') this.#queue.addBulk([job]);
+    } else if (job.state === 'queued' && wanted.priority === 'live') {
+      this.#dequeue(job, 'queued');
+      job.priority = 'live';
+      this.#enqueue(job);
+    }
+    job.waiters.add(request);
     return job;
   }
 
-  /** Only what has not begun can be dropped. */
-  #drop(job: Job): void {
-    const queue = this.#queues[job.priority];
-    const place = queue.indexOf(job);
-    if (place < 0) return;
-    queue.splice(place, 1);
+  #leave(request: WindowRequest, job: WindowJob): void {
+    job.waiters.delete(request);
+    if (job.waiters.size > 0 || job.state !== 'queued') return;
+    this.#dequeue(job, 'ended');
     this.#jobs.delete(job.key);
   }
 
+  #enqueue(job: WindowJob): void {
+    job.state = 'queued';
+    this.#queuedTokens[job.priority] += job.ids.length;
+  }
+
+  #dequeue(job: WindowJob, state: WindowJob['state']): void {
+    if (job.state === 'queued') this.#queuedTokens[job.priority] -= job.ids.length;
+    job.state = state;
+  }
+
   #dispatch(): void {
-    while (this.#idle.length > 0) {
-      const job = this.#queues.live.shift() ?? this.#queues.bulk.shift();
-      if (!job) return;
-      void this.#run(job, this.#idle.pop()!);
+    for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
+      if (worker.hasEnded) {
+        this.#workers.delete(worker);
+        continue;
+      }
+      const batch = this.#queue.take(this.#budget.tokens);
+      if (batch.length === 0) {
+        this.#idle.push(worker);
+        break;
+      }
+      for (const job of batch) this.#dequeue(job, 'running');
+      void this.#run(batch, worker);
     }
     this.#grow();
+    this.#endIdleWorkersLater();
   }
 
   #grow(): void {
-    const { live, bulk } = this.#queues;
-    const waiting = live.length + bulk.length;
-    const limit = this.#options.limits[bulk.length > 0 ? 'bulk' : 'live'];
-    if (waiting >= QUEUE_WORTH_A_WORKER && this.#workers.size + this.#opening < limit)
-      void this.#open();
+    const { live, bulk } = this.#queuedTokens;
+    const limit = this.#options.limits[bulk > 0 ? 'bulk' : 'live'];
+    const size = this.#workers.size + this.#opening;
+    const canGrow = size === 0 || (size < limit && !this.#isFull);
+    if (canGrow && live + bulk > TOKENS_WORTH_A_WORKER * size) void this.#open();
   }
 
   async #open(): Promise<void> {
     this.#opening += 1;
     try {
       const worker = await this.#options.open();
-      if (this.#disposed) worker.end();
+      this.#opening -= 1;
+      if (this.#ended) worker.end(this.#ended);
       else this.#add(worker);
     } catch (error) {
-      // Without a further worker the others go on; without any the pool is at its end.
-      if (this.#workers.size === 0 && !this.#disposed) this.#options.onFailure(error);
-    } finally {
       this.#opening -= 1;
+      // Without a further worker the others go on; without any the pool is at its end.
+      this.#isFull = true;
+      if (this.#workers.size + this.#opening === 0) this.#fail(error);
     }
   }
 
@@ -157,46 +194,56 @@ export class EncoderPool {
     this.#dispatch();
   }
 
-  async #run(job: Job, worker: EncoderWorker): Promise<void> {
-    job.attempts += 1;
+  async #run(batch: readonly WindowJob[], worker: EncoderWorker): Promise<void> {
+    const { pooling } = batch[0]!;
+    const began = this.#options.now();
     try {
-      const [vector] = await worker.call('encode', { batch: [job.ids] });
-      this.#cache.set(job.key, vector!, vector!.byteLength + 2 * job.key.length);
-      this.#settle(job, (waiter) => waiter.resolve(vector!));
+      // Copies: a part of the plan's ids would take all of them along.
+      const ids = batch.map((job) => job.ids.slice());
+      const vectors = await worker.call('encode', { pooling, batch: ids });
+      const padded = batch.length * batch[0]!.ids.length;
+      this.#budget.record(padded, this.#options.now() - began);
+      for (const [index, job] of batch.entries()) this.#settle(job, vectors[index]!);
       this.#idle.push(worker);
-      this.#dispatch();
     } catch (error) {
-      this.#replace(worker);
-      if (job.attempts < ATTEMPTS && !this.#disposed) this.#queues[job.priority].unshift(job);
-      else this.#settle(job, (waiter) => waiter.reject(error));
+      if (this.#ended) return;
+      // After a failed run a worker's runtime cannot be trusted any more.
+      worker.end();
+      this.#workers.delete(worker);
+      this.#retry(batch, error);
     }
+    this.#dispatch();
   }
 
-  /** After a failed run a worker's runtime cannot be trusted any more. */
-  #replace(worker: EncoderWorker): void {
-    worker.end();
-    this.#workers.delete(worker);
-    if (!this.#disposed && this.#workers.size + this.#opening === 0) void this.#open();
-  }
-
-  #settle(
-    job: Job,
-    end: (waiter: Job['waiters'] extends Set<infer Waiter> ? Waiter : never) => void,
-  ): void {
+  #settle(job: WindowJob, vector: Float32Array): void {
+    job.state = 'ended';
     this.#jobs.delete(job.key);
-    for (const waiter of job.waiters) end(waiter);
+    this.#options.cache.set(job.key, vector, vector.byteLength + 2 * job.key.length);
+    for (const waiter of job.waiters) waiter.receive(job.key, vector);
   }
-}
 
-/** The ids themselves as text: what they are the key of can never be mistaken. */
-function keyOf(ids: Int32Array): string {
-  return String.fromCharCode(...new Uint16Array(ids.buffer, ids.byteOffset, 2 * ids.length));
-}
+  #retry(batch: readonly WindowJob[], error: unknown): void {
+    for (const job of batch) {
+      job.failures += 1;
+      if (job.failures >= ATTEMPTS) return this.#fail(error);
+      if (job.waiters.size > 0) this.#enqueue(job);
+      else this.#jobs.delete(job.key);
+    }
+    this.#queue.addLive(batch);
+  }
 
-function ended(): EngineError {
-  return new EngineError({
-    message: 'The encoder was closed.',
-    advice: 'Your text is kept. Try again.',
-    detail: 'pool disposed',
-  });
+  #fail(error: unknown): void {
+    if (!this.#ended) this.#options.onFailure(error);
+  }
+
+  #endIdleWorkersLater(): void {
+    clearTimeout(this.#idleTimer);
+    if (this.#jobs.size > 0 || this.#workers.size < 2 || this.#ended) return;
+    this.#idleTimer = setTimeout(() => {
+      for (const worker of this.#idle.splice(1)) {
+        worker.end();
+        this.#workers.delete(worker);
+      }
+    }, IDLE_MILLISECONDS);
+  }
 }

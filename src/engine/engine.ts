@@ -38,7 +38,7 @@ export interface EncodedWindow {
   readonly end: number;
   /** Without [CLS] and [SEP]. */
   readonly tokens: number;
-  /** [features] */
+  /** [features]; remembered and handed out again, so it must not be written to. */
   readonly vector: Float32Array;
 }
 
@@ -52,6 +52,15 @@ export interface EncodedText {
   readonly encodedWindows: number;
   /** From the call to the result. */
   readonly milliseconds: number;
+  /** The language of the text, where that is clearly none that the encoder was trained on. */
+  readonly languageHint?: LanguageHint;
+}
+
+export interface LanguageHint {
+  /** ISO 639-1, such as `de`. */
+  readonly code: string;
+  /** In English, such as `German`. */
+  readonly name: string;
 }
 
 export interface EncodeOptions {

@@ -26,6 +26,15 @@ const good = (): Response => new Response(CONTENT);
 const damaged = (): Response =>
   new Response(CONTENT.map((byte, index) => (index === 7 ? byte + 1 : byte)));
 
+function breakingOff(): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(CONTENT.slice(0, 3));
+      controller.error(new TypeError('network error'));
+    },
+  });
+}
+
 async function failureOf(...answers: (() => Response)[]) {
   const error = await fetchModelFile(FILE, { fetch: server(...answers).fetch }).catch(
     (reason: unknown) => reason,
@@ -52,7 +61,8 @@ describe('fetchModelFile', () => {
   });
 
   it.each([
-    ['is missing', () => new Response('', { status: 404 }), 'could not be loaded'],
+    ['is missing', () => new Response('', { status: 404 }), 'is missing'],
+    ['is held back', () => new Response('', { status: 503 }), 'did not give out'],
     [
       'is a web page',
       () => new Response('<html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
@@ -63,8 +73,9 @@ describe('fetchModelFile', () => {
       () => {
         throw new TypeError('Failed to fetch');
       },
-      'could not be reached',
+      'could not be fetched',
     ],
+    ['breaks off', () => new Response(breakingOff()), 'could not be fetched'],
     ['has other bytes', damaged, 'damaged'],
     ['is too short', () => new Response(CONTENT.slice(0, 9)), 'damaged'],
     ['is too long', () => new Response(new Blob([CONTENT, 'more'])), 'damaged'],
@@ -78,7 +89,7 @@ describe('fetchModelFile', () => {
   it('ends with its signal', async () => {
     const fetch = (_: unknown, init?: RequestInit) => Promise.reject(init!.signal!.reason as Error);
     const call = fetchModelFile(FILE, {
-      fetch: fetch as typeof globalThis.fetch,
+      fetch,
       signal: AbortSignal.abort(),
     });
     await expect(call).rejects.toHaveProperty('name', 'AbortError');

@@ -9,7 +9,12 @@ export interface FetchOptions {
 
 /** Reports no more often than this many bytes, so that progress costs nothing. */
 const PROGRESS_STEP = 500_000;
-const RETRY = 'Your text is kept. Put the file back or check the connection, then retry.';
+
+const ADVICE = {
+  missing: 'Your text is kept. Put the file back on the server, then retry.',
+  unreachable: 'Your text is kept. Check the connection, then retry.',
+  damaged: 'Your text is kept. Retry; if that fails too, put a fresh copy on the server.',
+};
 
 /**
  * Fetches a model file and checks it against its known size and sha256. A copy in the browser's cache
@@ -25,9 +30,9 @@ export async function fetchModelFile(
   const again = await download(file, options, 'reload');
   if (await matches(again, file)) return again;
   throw failure(
-    file,
-    'is damaged or not the one that belongs to this version',
-    `expected ${file.bytes} bytes with sha256 ${file.sha256}, got ${again.byteLength} bytes`,
+    `The model file ${file.name} is damaged, or of another version.`,
+    ADVICE.damaged,
+    `${file.url}: expected ${file.bytes} bytes with sha256 ${file.sha256}, got ${again.byteLength}`,
   );
 }
 
@@ -36,26 +41,47 @@ async function download(
   { fetch, onProgress, signal }: FetchOptions,
   cache: RequestCache,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(file.url, { cache, ...(signal ? { signal } : {}) }).catch(
-    (error: unknown) => {
-      signal?.throwIfAborted();
-      throw failure(file, 'could not be reached', String(error));
-    },
-  );
-  if (!response.ok)
-    throw failure(file, 'could not be loaded', `HTTP ${response.status} for ${file.url}`);
-  if (response.headers.get('content-type')?.startsWith('text/html')) {
-    throw failure(
-      file,
-      'is not there: the server sent a web page instead',
-      `text/html for ${file.url}`,
+  const interrupted = (error: unknown): EngineError => {
+    signal?.throwIfAborted();
+    return failure(
+      `The model file ${file.name} could not be fetched.`,
+      ADVICE.unreachable,
+      `${file.url}: ${String(error)}`,
     );
+  };
+  let response: Response;
+  try {
+    response = await fetch(file.url, { cache, signal: signal ?? null });
+  } catch (error) {
+    throw interrupted(error);
   }
+  refuse(response, file);
   try {
     return await readBody(response, file, onProgress);
   } catch (error) {
-    signal?.throwIfAborted();
-    throw failure(file, 'broke off while it was loading', String(error));
+    throw interrupted(error);
+  }
+}
+
+/** @throws EngineError when the answer is not the file, whatever its status says */
+function refuse(response: Response, { name, url }: ModelFile): void {
+  if (response.status === 404) {
+    throw failure(`The model file ${name} is missing.`, ADVICE.missing, `${url}: HTTP 404`);
+  }
+  if (!response.ok) {
+    throw failure(
+      `The server did not give out the model file ${name}.`,
+      ADVICE.unreachable,
+      `${url}: HTTP ${response.status}`,
+    );
+  }
+  // A host of single-page apps answers with its page, and 200, for a file that it does not have.
+  if (response.headers.get('content-type')?.startsWith('text/html')) {
+    throw failure(
+      `The server sent a web page instead of the model file ${name}.`,
+      ADVICE.missing,
+      `${url}: text/html`,
+    );
   }
 }
 
@@ -77,8 +103,10 @@ async function readBody(
     }
     bytes.set(value, loaded);
     loaded += value.byteLength;
-    if (loaded - reported >= PROGRESS_STEP || loaded === expected)
-      onProgress?.((reported = loaded));
+    if (loaded - reported >= PROGRESS_STEP || loaded === expected) {
+      reported = loaded;
+      onProgress?.(loaded);
+    }
   }
   return bytes.subarray(0, loaded);
 }
@@ -91,10 +119,6 @@ async function matches(bytes: Uint8Array<ArrayBuffer>, file: ModelFile): Promise
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
 }
 
-function failure(file: ModelFile, what: string, detail: string): EngineError {
-  return new EngineError({
-    message: `The model file ${file.name} ${what}.`,
-    advice: RETRY,
-    detail,
-  });
+function failure(message: string, advice: string, detail: string): EngineError {
+  return new EngineError({ message, advice, detail });
 }

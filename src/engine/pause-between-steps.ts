@@ -1,5 +1,5 @@
 /** How long work goes on before messages, such as a cancel, are let in. */
-const SLICE_MILLISECONDS = 50;
+const SLICE_MILLISECONDS = 25;
 
 /**
  * Runs a generator to its end, letting messages in from time to time.
@@ -8,13 +8,14 @@ const SLICE_MILLISECONDS = 50;
 export async function pauseBetweenSteps<Result>(
   steps: Generator<void, Result>,
   signal: AbortSignal,
+  now: () => number = () => performance.now(),
 ): Promise<Result> {
-  for (let sliceEnd = performance.now() + SLICE_MILLISECONDS; ;) {
+  for (let sliceEnd = now() + SLICE_MILLISECONDS; ;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() < sliceEnd) continue;
+    if (now() < sliceEnd) continue;
     await new Promise((resume) => setTimeout(resume));
     signal.throwIfAborted();
-    sliceEnd = performance.now() + SLICE_MILLISECONDS;
+    sliceEnd = now() + SLICE_MILLISECONDS;
   }
 }

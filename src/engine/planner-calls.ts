@@ -1,20 +1,24 @@
+import type { LanguageHint } from './engine.ts';
 import type { ModelFile } from './model-file.ts';
-
-/** A window as the page needs it: its place in the text and its token ids, [CLS] and [SEP] included. */
-export interface PlannedWindow {
-  readonly start: number;
-  readonly end: number;
-  readonly ids: Int32Array;
-}
-
-export interface TextPlan {
-  readonly windows: readonly PlannedWindow[];
-  /** Tokens that the vocabulary does not have ([UNK]). */
-  readonly unknownTokens: number;
-}
+import type { TextPlan } from './text-plan.ts';
 
 /** What the planner worker is asked: it has the tokeniser and cuts texts into windows. */
 export type PlannerCalls = {
-  open: { input: { readonly tokenizer: ModelFile }; output: null };
-  plan: { input: { readonly text: string; readonly windowTokens: number }; output: TextPlan };
+  open: {
+    input: {
+      readonly tokenizer: ModelFile;
+      /** ISO 639-1 codes of the languages that the encoder was trained on. */
+      readonly languages: readonly string[];
+    };
+    output: null;
+  };
+  plan: {
+    input: {
+      readonly text: string;
+      /** Most tokens in a window, [CLS] and [SEP] included. */
+      readonly windowTokens: number;
+    };
+    output: TextPlan;
+  };
+  detectLanguage: { input: { readonly text: string }; output: LanguageHint | null };
 };

@@ -5,7 +5,7 @@ import { EngineError } from './engine-error.ts';
 /** Text to token ids, as transformers' fast BERT tokenizers in Python give them. */
 export interface Tokeniser {
   /** Without [CLS] and [SEP], and without truncation or padding. */
-  tokenise(text: string): Int32Array;
+  readonly tokenise: (text: string) => Int32Array;
   /** [CLS] */
   readonly first: number;
   /** [SEP] */

@@ -30,10 +30,19 @@ export class WorkerClient<Calls extends CallMap> {
   constructor(worker: WorkerLike) {
     this.#worker = worker;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
-    worker.onerror = (event) => this.end(crashed(event.message));
+    // A script that cannot be loaded has no message.
+    worker.onerror = ({ message }) => this.end(crashed(message || 'Its script was not loaded.'));
   }
 
-  /** @throws EngineError when the worker fails or ends, AbortError */
+  /** Whether the worker has crashed or was ended: no call succeeds any more. */
+  get hasEnded(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  /**
+   * Rejects as soon as the signal fires; the worker is told, and what it still answers is ignored.
+   * @throws EngineError when the worker fails or ends, the signal's reason
+   */
   call<M extends keyof Calls & string>(
     method: M,
     input: Calls[M]['input'],
@@ -44,8 +53,11 @@ export class WorkerClient<Calls extends CallMap> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const call = this.#calls++;
     return new Promise<Calls[M]['output']>((resolve, reject) => {
-      const cancel = (): void =>
+      const cancel = (): void => {
+        this.#pending.delete(call);
         this.#worker.postMessage({ cancel: call } satisfies ToWorker<Calls>);
+        reject(signal!.reason as Error);
+      };
       const settle =
         <T>(end: (value: T) => void) =>
         (value: T) => {
@@ -54,12 +66,12 @@ export class WorkerClient<Calls extends CallMap> {
         };
       this.#pending.set(call, { resolve: settle(resolve), reject: settle(reject), onProgress });
       signal?.addEventListener('abort', cancel, { once: true });
-      this.#worker.postMessage({ call, method, input } as ToWorker<Calls>);
+      this.#worker.postMessage({ call, method, input });
     });
   }
 
   /** Ends the worker; calls that wait for it fail. Nothing else surely frees its memory. */
-  end(reason: EngineError = crashed('ended')): void {
+  end(reason: EngineError = crashed('It was ended.')): void {
     if (this.#ended) return;
     this.#ended = reason;
     this.#worker.terminate();
@@ -76,8 +88,7 @@ export class WorkerClient<Calls extends CallMap> {
     }
     this.#pending.delete(message.call);
     if ('output' in message) pending.resolve(message.output as never);
-    else if ('failure' in message) pending.reject(new EngineError(message.failure));
-    else pending.reject(new DOMException('The work was dropped.', 'AbortError'));
+    else pending.reject(new EngineError(message.failure));
   }
 }
 

@@ -18,9 +18,11 @@ export type ToWorker<Calls extends CallMap> =
     }[keyof Calls]
   | { readonly cancel: number };
 
-/** From a worker to the page; which call it was fixes the type of its output and progress. */
+/**
+ * From a worker to the page; which call it was fixes the type of its output and progress. A call
+ * that was cancelled is not answered.
+ */
 export type FromWorker =
   | { readonly call: number; readonly output: unknown }
   | { readonly call: number; readonly progress: unknown }
-  | { readonly call: number; readonly failure: EngineFailure }
-  | { readonly call: number; readonly cancelled: true };
+  | { readonly call: number; readonly failure: EngineFailure };

@@ -1,5 +1,6 @@
-import { serveCalls, type Handler } from '../serve-calls.ts';
+import { serveCalls, type Handlers } from '../serve-calls.ts';
 import type { WorkerLike } from '../worker-client.ts';
+import { workerFailure } from '../worker-failure.ts';
 import type { CallMap } from '../worker-messages.ts';
 
 export interface FakeWorker extends WorkerLike {
@@ -9,9 +10,7 @@ export interface FakeWorker extends WorkerLike {
 }
 
 /** A worker in the same thread: messages are cloned and arrive later, as between real threads. */
-export function fakeWorker<Calls extends CallMap>(handlers: {
-  readonly [M in keyof Calls]: Handler<Calls[M]>;
-}): FakeWorker {
+export function fakeWorker<Calls extends CallMap>(handlers: Handlers<Calls>): FakeWorker {
   let terminated = false;
   const worker: FakeWorker = {
     onmessage: null,
@@ -31,7 +30,7 @@ export function fakeWorker<Calls extends CallMap>(handlers: {
     postMessage: (message: unknown) =>
       deliver(() => worker.onmessage?.({ data: structuredClone(message) } as MessageEvent)),
   };
-  serveCalls<Calls>(scope, handlers);
+  serveCalls<Calls>(scope, handlers, workerFailure);
   return worker;
 
   function deliver(message: () => void): void {

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Pooling } from '../core/pooling.ts';
+import type { EncoderCalls } from './encoder-calls.ts';
+import { encoderHandlers } from './encoder-handlers.ts';
+import { fakeWorker } from './fakes/fake-worker.ts';
+import { WorkerClient } from './worker-client.ts';
+
+const WEIGHTS = new TextEncoder().encode('weights');
+const FORM = { backend: 'wasm', precision: 'int8', pooling: 'mean' } as const;
+const FILE = {
+  name: 'model.bin',
+  url: 'https://app.test/model.bin',
+  bytes: WEIGHTS.byteLength,
+  sha256: createHash('sha256').update(WEIGHTS).digest('hex'),
+};
+
+/** A worker whose sessions answer with the number of ids, and write down what happens to them. */
+function start() {
+  const events: string[] = [];
+  let fetches = 0;
+  const handlers = encoderHandlers({
+    fetch: () => {
+      fetches += 1;
+      return Promise.resolve(new Response(WEIGHTS));
+    },
+    openSession: ({ bytes }, { pooling }: { pooling: Pooling }) => {
+      events.push(`open ${pooling} from ${new TextDecoder().decode(bytes)}`);
+      return Promise.resolve({
+        encode: (batch) => {
+          events.push(`encode ${batch.length}`);
+          return Promise.resolve(batch.map((ids) => Float32Array.of(ids.length)));
+        },
+        dispose: () => {
+          events.push(`dispose ${pooling}`);
+          return Promise.resolve();
+        },
+      });
+    },
+  });
+  const client = new WorkerClient<EncoderCalls>(fakeWorker<EncoderCalls>(handlers));
+  return { client, events, fetches: () => fetches };
+}
+
+describe('the encoder worker', () => {
+  it('fetches the weights, warms the session up and hands the weights on', async () => {
+    const { client, events } = start();
+    const progress: number[] = [];
+    const { weights } = await client.call(
+      'open',
+      { weights: FILE, ...FORM },
+      { onProgress: ({ loadedBytes }) => progress.push(loadedBytes) },
+    );
+    expect(await weights.text()).toBe('weights');
+    expect(progress).toEqual([7]);
+    expect(events).toEqual(['open mean from weights', 'encode 1']);
+  });
+
+  it('opens from the weights of another worker without fetching', async () => {
+    const { client, events, fetches } = start();
+    const weights = { name: 'model.bin', blob: new Blob(['shared']) };
+    await client.call('open', { weights, ...FORM });
+    expect(events[0]).toBe('open mean from shared');
+    expect(fetches()).toBe(0);
+  });
+
+  it('encodes a batch', async () => {
+    const { client } = start();
+    await client.call('open', { weights: FILE, ...FORM });
+    const batch = [new Int32Array(3), new Int32Array(5)];
+    expect(await client.call('encode', { pooling: 'mean', batch })).toEqual([
+      Float32Array.of(3),
+      Float32Array.of(5),
+    ]);
+  });
+
+  it('opens another session for another pooling, and lets go of the one before', async () => {
+    const { client, events, fetches } = start();
+    await client.call('open', { weights: FILE, ...FORM });
+    await client.call('encode', { pooling: 'layers', batch: [] });
+    await client.call('encode', { pooling: 'layers', batch: [] });
+    expect(events.slice(2)).toEqual([
+      'dispose mean',
+      'open layers from weights',
+      'encode 1',
+      'encode 0',
+      'encode 0',
+    ]);
+    expect(fetches()).toBe(1);
+  });
+});

@@ -1,0 +1,32 @@
+import { cachedTokeniser } from './cached-tokeniser.ts';
+import { detectLanguage, loadLanguageDetector } from './detect-language.ts';
+import { fetchModelFile } from './fetch-model-file.ts';
+import { pauseBetweenSteps } from './pause-between-steps.ts';
+import type { PlannerCalls } from './planner-calls.ts';
+import type { Handlers } from './serve-calls.ts';
+import { planText } from './text-plan.ts';
+import { createTokeniser, type Tokeniser } from './tokeniser.ts';
+
+/** What the planner worker does; it is opened before anything else is asked. */
+export function plannerHandlers(fetch: typeof globalThis.fetch): Handlers<PlannerCalls> {
+  let tokeniser: Tokeniser;
+  let languages: readonly string[];
+
+  return {
+    async open(input, { signal }) {
+      const bytes = await fetchModelFile(input.tokenizer, { fetch, signal });
+      tokeniser = cachedTokeniser(createTokeniser(JSON.parse(new TextDecoder().decode(bytes))));
+      ({ languages } = input);
+      // While the encoder still loads, there is time. Without it, texts have no language hint.
+      loadLanguageDetector().catch(() => undefined);
+      return null;
+    },
+    async plan({ text, windowTokens }, { signal, transfer }) {
+      const plan = await pauseBetweenSteps(planText(text, tokeniser, windowTokens), signal);
+      transfer(plan.bounds.buffer);
+      transfer(plan.ids.buffer);
+      return plan;
+    },
+    detectLanguage: ({ text }) => detectLanguage(text, languages),
+  };
+}

@@ -1,0 +1,27 @@
+import { CheckpointError } from '../checkpoint/checkpoint-error.ts';
+import { EngineError } from './engine-error.ts';
+import type { EngineFailure } from './engine.ts';
+
+/** What the browsers and ONNX Runtime say when memory runs out. */
+const OUT_OF_MEMORY = /out of memory|bad_alloc|allocation failed|could not allocate|OOM/i;
+
+/** An error of a worker in words for a person. */
+export function workerFailure(error: unknown): EngineFailure {
+  if (error instanceof EngineError) return error.failure;
+  const detail = error instanceof Error ? error.message : String(error);
+  if (error instanceof CheckpointError) {
+    return { message: `${error.message}.`, advice: error.advice, detail };
+  }
+  if (OUT_OF_MEMORY.test(detail)) {
+    return {
+      message: 'There is not enough memory for the model.',
+      advice: 'Your text is kept. Close other tabs or programs, then retry.',
+      detail,
+    };
+  }
+  return {
+    message: 'The model could not be run.',
+    advice: 'Your text is kept. Retry; if that fails too, reload the page.',
+    detail,
+  };
+}
