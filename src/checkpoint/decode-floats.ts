@@ -4,15 +4,16 @@ import { aligned, type Tensor } from './tensor.ts';
 
 /**
  * A tensor's numbers as float32. F32 that lies at a multiple of four bytes is a view, all else a copy.
+ * @param first position of the first of them, where they are part of a tensor
  * @throws CheckpointError naming `what` when the numbers are not floats or one is not finite.
  */
-export function decodeFloats(tensor: Tensor, what: string): Float32Array {
+export function decodeFloats(tensor: Tensor, what: string, first = 0): Float32Array {
   const values = convert(tensor, what);
   for (let index = 0; index < values.length; index++) {
     if (!Number.isFinite(values[index]!)) {
       throw new CheckpointError(
         what,
-        `holds ${values[index]} at position ${index}`,
+        `holds ${values[index]} at position ${first + index}`,
         'Save the model again: a training run that diverged leaves such numbers.',
       );
     }

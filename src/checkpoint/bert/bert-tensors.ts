@@ -1,9 +1,13 @@
 import { CheckpointError } from '../checkpoint-error.ts';
 import { decodeFloats } from '../decode-floats.ts';
+import { elementCount } from '../tensor.ts';
 import type { RowRange, TensorSource } from '../tensor-source.ts';
 import type { BertConfig } from './bert-config.ts';
 import type { LayerNorm, Linear } from './bert-weights.ts';
 import { findBertPrefix } from './find-bert-prefix.ts';
+
+/** Keeps what is read at once to a megabyte or two, so that little waits for garbage collection. */
+const ROWS_AT_ONCE = 512;
 
 /** A BERT's weights by Hugging Face's names, whatever the prefix, checked against a configuration. */
 export class BertTensors {
@@ -57,7 +61,9 @@ export class BertTensors {
         ADVICE,
       );
     }
-    return decodeFloats(await this.#source.read(full, rows), this.place(name));
+    const tensor = await this.#source.read(full, rows);
+    const first = (rows?.start ?? 0) * elementCount(tensor.shape.slice(1));
+    return decodeFloats(tensor, this.place(name), first);
   }
 
   /** A layer norm, under its present names or those of checkpoints from TensorFlow. */
@@ -75,15 +81,28 @@ export class BertTensors {
     const values = new Float32Array(inputs * columns);
     const bias = new Float32Array(columns);
     for (const [part, name] of names.entries()) {
-      const weight = await this.floats(`${name}.weight`, [outputs, inputs]);
-      for (let output = 0; output < outputs; output++) {
-        const column = part * outputs + output;
-        for (let input = 0; input < inputs; input++)
-          values[input * columns + column] = weight[output * inputs + input]!;
+      for (let start = 0; start < outputs; start += ROWS_AT_ONCE) {
+        const rows = { start, end: Math.min(outputs, start + ROWS_AT_ONCE) };
+        const weight = await this.floats(`${name}.weight`, [outputs, inputs], rows);
+        transpose(weight, inputs, values, columns, part * outputs + start);
       }
       bias.set(await this.floats(`${name}.bias`, [outputs]), part * outputs);
     }
     return { weight: { precision: 'fp32', rows: inputs, columns, values }, bias };
+  }
+}
+
+/** Writes rows [outputs, inputs] as columns of a matrix [inputs, columns], from `firstColumn` on. */
+function transpose(
+  rows: Float32Array,
+  inputs: number,
+  matrix: Float32Array,
+  columns: number,
+  firstColumn: number,
+): void {
+  for (let at = 0, column = firstColumn; at < rows.length; at += inputs, column++) {
+    for (let input = 0; input < inputs; input++)
+      matrix[input * columns + column] = rows[at + input]!;
   }
 }
 

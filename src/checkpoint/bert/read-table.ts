@@ -2,8 +2,8 @@ import { storeMatrix } from '../store-matrix.ts';
 import type { RowRange } from '../tensor-source.ts';
 import type { Matrix, Precision } from './bert-weights.ts';
 
-/** Some 12 MB of float32 for SciBERT: a vocabulary's table whole would be 95 MB. */
-const ROWS_AT_ONCE = 4096;
+/** Some 3 MB of float32 for SciBERT: a vocabulary's table whole would be 95 MB. */
+const ROWS_AT_ONCE = 1024;
 
 /**
  * An embedding table in a precision, read by blocks of rows, so that it is never whole in float32 unless
