@@ -12,7 +12,7 @@ const SWITCHES: Readonly<Record<string, Pooling>> = {
  * Reads the pooling of a sentence-transformers model from its `1_Pooling/config.json`.
  * @throws CheckpointError naming the pooling when it is neither the mean nor the first token
  */
-export function parseSentencePooling(file: string, json: string): Pooling {
+export function parseSentencePooling(file: string, json: string): Extract<Pooling, 'mean' | 'cls'> {
   const config = Object.entries(parseJson(file, json) ?? {}) as [string, unknown][];
   const named = config.find(([name]) => name === 'pooling_mode')?.[1];
   const modes =
