@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createEngine } from './create-engine.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
 import { EngineError } from './engine-error.ts';
@@ -188,6 +188,7 @@ describe('createEngine', () => {
       EngineError,
     );
     expect(engine.state.phase).toBe('failed');
+    expect(encoders.map(({ terminated }) => terminated)).toEqual([true, true]);
   });
 
   it('reports progress over several windows', async () => {
@@ -198,6 +199,13 @@ describe('createEngine', () => {
       onProgress: ({ windowsDone }) => seen.push(windowsDone),
     });
     expect(seen[0]).toBe(1);
+  });
+
+  it('reports no progress over one window', async () => {
+    const { engine } = start();
+    const onProgress = vi.fn<() => void>();
+    await engine.encode('word', { pooling: 'mean', onProgress });
+    expect(onProgress).not.toHaveBeenCalled();
   });
 
   it('ends its workers, and tells who waits', async () => {

@@ -10,7 +10,8 @@ export interface WindowJob {
   readonly ids: Int32Array;
   readonly pooling: Pooling;
   readonly waiters: Set<Waiter>;
-  priority: Priority;
+  /** Of the text that asked for it first. */
+  readonly priority: Priority;
   state: 'queued' | 'running' | 'ended';
   /** Runs that failed. */
   failures: number;

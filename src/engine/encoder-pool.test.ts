@@ -12,6 +12,8 @@ interface Run {
   readonly pooling: Pooling;
   /** The ids of each window in the batch. */
   readonly batch: number[][];
+  /** Of the memory that came with each window. */
+  readonly bytes: number[];
   readonly finish: () => void;
   readonly fail: () => void;
 }
@@ -19,10 +21,11 @@ interface Run {
 const ENDED = new EngineError({ message: 'Closed.', advice: '', detail: '' });
 
 /** A pool whose workers answer with the ids as vectors, and only when told to. */
-function start(limits: Partial<Record<Priority, number>> = {}, canReopen = true) {
+function start(limits: Partial<Record<Priority, number>> = {}, canOpen = true) {
   const runs: Run[] = [];
   const workers: FakeWorker[] = [];
   const failures: unknown[] = [];
+  const server = { isUp: canOpen, asked: 0 };
   const open = (): EncoderWorker => {
     const worker = fakeWorker<EncoderCalls>({
       open: () => Promise.resolve({ weights: new Blob() }),
@@ -31,6 +34,7 @@ function start(limits: Partial<Record<Priority, number>> = {}, canReopen = true)
           runs.push({
             pooling,
             batch: batch.map((ids) => [...ids]),
+            bytes: batch.map(({ buffer }) => buffer.byteLength),
             finish: () => resolve(batch.map((ids) => Float32Array.from(ids))),
             fail: () => reject(new Error('run failed')),
           }),
@@ -41,7 +45,10 @@ function start(limits: Partial<Record<Priority, number>> = {}, canReopen = true)
   };
   const pool = new EncoderPool({
     first: open(),
-    open: () => (canReopen ? Promise.resolve(open()) : Promise.reject(new Error('no memory'))),
+    open: () => {
+      server.asked += 1;
+      return server.isUp ? Promise.resolve(open()) : Promise.reject(new Error('no memory'));
+    },
     limits: { live: 1, bulk: 1, ...limits },
     cache: new BoundedCache(1_000_000),
     now: () => 0,
@@ -58,7 +65,7 @@ function start(limits: Partial<Record<Priority, number>> = {}, canReopen = true)
       ...request,
     });
   const alive = () => workers.filter(({ terminated }) => !terminated).length;
-  return { pool, encode, runs, workers, failures, alive };
+  return { pool, encode, runs, workers, failures, alive, server };
 }
 
 /** Lets all messages that are under way arrive. */
@@ -123,6 +130,7 @@ describe('EncoderPool', () => {
         [3, 4],
       ],
     ]);
+    expect(runs[0]!.bytes).toEqual([8, 8]);
   });
 
   it('lets the newest live text go first, and bulk work last', async () => {
@@ -236,11 +244,39 @@ describe('EncoderPool', () => {
     });
 
     it('goes on with those it has when there is no room for more', async () => {
-      const { encode, runs, failures } = start({ live: 4, bulk: 4 }, false);
+      const { encode, runs, failures, server } = start({ live: 4, bulk: 4 }, false);
       const asked = encode(many);
       await settle();
       await finishAll(runs);
       expect((await asked).vectors).toHaveLength(40);
+      expect(failures).toEqual([]);
+      expect(server.asked).toBe(1);
+    });
+
+    it('replaces the last one, though there was no room for more before', async () => {
+      const { encode, runs, workers, server } = start({ live: 4, bulk: 4 }, false);
+      const asked = encode(many);
+      await settle();
+      await finishAll(runs);
+      await asked;
+      server.isUp = true;
+      workers[0]!.crash('out of memory');
+      void encode([ids(7)]);
+      await settle();
+      expect(runs.at(-1)!.batch).toEqual([[7]]);
+    });
+
+    it('does not count it as a failure of the text that they crashed before it', async () => {
+      const { encode, runs, workers, failures } = start({ live: 2, bulk: 2 });
+      const asked = encode(many);
+      await settle();
+      await finishAll(runs);
+      await asked;
+      for (const worker of workers) worker.crash('out of memory');
+      const next = encode([ids(7)]);
+      await settle();
+      runs.at(-1)!.finish();
+      expect((await next).vectors).toEqual([Float32Array.of(7)]);
       expect(failures).toEqual([]);
     });
 

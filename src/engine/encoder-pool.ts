@@ -121,10 +121,6 @@ export class EncoderPool {
       this.#jobs.set(job.key, job);
       this.#enqueue(job);
       if (job.priority === 'bulk') this.#queue.addBulk([job]);
-    } else if (job.state === 'queued' && wanted.priority === 'live') {
-      this.#dequeue(job, 'queued');
-      job.priority = 'live';
-      this.#enqueue(job);
     }
     job.waiters.add(request);
     return job;
