@@ -221,7 +221,7 @@ describe('EncoderPool', () => {
   });
 
   describe('with several workers', () => {
-    const many = Array.from({ length: 40 }, (_, window) => long(window));
+    const many = Array.from({ length: 200 }, (_, window) => long(window));
 
     beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
     afterEach(() => vi.useRealTimers());
@@ -248,7 +248,7 @@ describe('EncoderPool', () => {
       const asked = encode(many);
       await settle();
       await finishAll(runs);
-      expect((await asked).vectors).toHaveLength(40);
+      expect((await asked).vectors).toHaveLength(200);
       expect(failures).toEqual([]);
       expect(server.asked).toBe(1);
     });
