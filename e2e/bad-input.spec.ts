@@ -42,7 +42,7 @@ test('five megabytes are taken, read with progress, and the reading can be stopp
       .slice(0, 5_000_000);
     box.dispatchEvent(new InputEvent('input', { bubbles: true }));
   });
-  await expect(page.getByText(/of [\d,]+ windows/)).toBeVisible({ timeout: 50_000 });
+  await expect(page.getByText(/Window \d+ of [\d,]+/)).toBeVisible({ timeout: 50_000 });
   await page.getByRole('button', { name: /Stop|Cancel/ }).click();
   await taglight.ready();
   expect((await taglight.text.inputValue()).length).toBe(5_000_000);

@@ -73,8 +73,7 @@ export function createLiveTagging(
     const windows = await tagWindows(pack, encoded.windows, clock, signal);
     const probabilities =
       windows.length === 0 ? new Float64Array(pack.tags.length) : aggregateWindows(windows);
-    const { tokens, unknownTokens, encodedWindows, milliseconds } = encoded;
-    return { probabilities, windows, tokens, unknownTokens, encodedWindows, milliseconds };
+    return { ...encoded, probabilities, windows };
   }
 
   function stop(): void {

@@ -1,3 +1,5 @@
+import type { LanguageHint } from '../engine/engine.ts';
+
 /** A stretch of the text that the encoder read at once, with its tags' probabilities. */
 export interface TaggedWindow {
   /** UTF-16 offsets into the text. */
@@ -19,4 +21,6 @@ export interface TagResult {
   /** Windows that were read now; the others were remembered from before. */
   readonly encodedWindows: number;
   readonly milliseconds: number;
+  /** The language that the text seems to be in, where the encoder was not trained on it. */
+  readonly languageHint?: LanguageHint;
 }

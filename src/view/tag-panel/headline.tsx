@@ -10,7 +10,7 @@ import { ReadingProgress, useReadingProgress } from './reading-progress.tsx';
 import { useVerdict } from './use-verdict.ts';
 
 /** The tag that is given, its probability, and what else is to be known about it. */
-export function Headline({ isGuess }: { readonly isGuess: boolean }) {
+export function Headline({ caution }: { readonly caution: string | null }) {
   const packState = useAppState((state) => state.packState);
   const isUpdating = useAppState((state) => state.tagging.phase === 'running');
   const decided = useVerdict();
@@ -34,7 +34,7 @@ export function Headline({ isGuess }: { readonly isGuess: boolean }) {
       {progress ? (
         <ReadingProgress progress={progress} />
       ) : (
-        <HeadlineNotes decided={decided} pack={pack} isGuess={isGuess} />
+        <HeadlineNotes decided={decided} pack={pack} caution={caution} />
       )}
     </div>
   );
@@ -43,20 +43,17 @@ export function Headline({ isGuess }: { readonly isGuess: boolean }) {
 interface HeadlineNotesProps {
   readonly decided: Verdict;
   readonly pack: TagPack;
-  readonly isGuess: boolean;
+  /** Why the tags are a guess, if they are. */
+  readonly caution: string | null;
 }
 
 /** What speaks against the tag; where nothing does, what it stands for. */
-function HeadlineNotes({ decided, pack, isGuess }: HeadlineNotesProps) {
+function HeadlineNotes({ decided, pack, caution }: HeadlineNotesProps) {
   const { given, leader, near } = decided;
-  const isPlain = !isGuess && given === leader && near.length === 0;
+  const isPlain = caution === null && given === leader && near.length === 0;
   return (
     <div className={styles.notes}>
-      {isGuess && (
-        <p className={styles.caution}>
-          The model knows few of these characters; take this as a guess.
-        </p>
-      )}
+      {caution && <p className={styles.caution}>{caution}</p>}
       <VerdictNote decided={decided} pack={pack} />
       {isPlain && <p data-note="description">{pack.tags[leader.index]?.description}</p>}
     </div>

@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { isBlank } from '../../app/text-slice.ts';
 import { currentFailure } from '../../app/page-state.ts';
+import { cautionOf } from '../../app/caution.ts';
 import { readability } from '../../app/readability.ts';
 import { counted } from '../../app/counted.ts';
 import { focusPlace } from '../controls/focus-place.ts';
@@ -19,6 +20,7 @@ export function PanelHead() {
   const packPhase = useAppState((state) => state.packState.phase);
   const phase = useAppState((state) => state.tagging.phase);
   const readable = useAppState(({ result }) => result && readability(result));
+  const caution = useAppState(({ result }) => result && cautionOf(result));
   const progress = useReadingProgress();
 
   if (failure !== null) return <FailureNote failure={failure} />;
@@ -34,7 +36,7 @@ export function PanelHead() {
     );
   }
   if (readable === 'well' || readable === 'little') {
-    return <Headline isGuess={readable === 'little'} />;
+    return <Headline caution={caution} />;
   }
   if (phase === 'running') {
     return (

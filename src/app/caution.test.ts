@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { cautionOf } from './caution.ts';
+
+const WELL = { tokens: 20, unknownTokens: 1 };
+
+describe('cautionOf', () => {
+  it('has nothing to say about English that is read well', () => {
+    expect(cautionOf(WELL)).toBeNull();
+  });
+
+  it('names a language that the model was not trained on', () => {
+    expect(cautionOf({ ...WELL, languageHint: { code: 'de', name: 'German' } })).toContain(
+      'German',
+    );
+  });
+
+  it('says first when most characters are unknown', () => {
+    const unread = {
+      tokens: 20,
+      unknownTokens: 15,
+      languageHint: { code: 'ja', name: 'Japanese' },
+    };
+    expect(cautionOf(unread)).toContain('few of these characters');
+  });
+});
