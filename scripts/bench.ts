@@ -21,7 +21,8 @@ on the same texts and the same weights, the peer at the best of its settings.
 A ratio over 1 means that ours is better, in every line.
   --only NAME   one line: ${Object.keys(LINES).join(', ')}
   --rounds N    how often each side is measured, in turn (5)
-  --json        {"results": [{"name", "ours", "peer", "ratio", "unit", "detail"}]} on standard output
+  --json        with npm's --silent: {"results": [{"name", "ours", "peer", "ratio", "unit", "detail"}]} alone on
+                standard output
 Progress goes to standard error. Other work on the machine disturbs the figures.`;
 
 const { values } = parseArgs({

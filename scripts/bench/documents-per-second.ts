@@ -5,6 +5,7 @@ import { openBenchPage, type BenchSetting } from './bench-setting.ts';
 import { holdoutTexts, trainingTexts } from './bench-texts.ts';
 import { choosePeer } from './choose-peer.ts';
 import type { OwnRun } from './pages/bench.ts';
+import type { PeerSettings } from './pages/peer-settings.ts';
 import { describeChoice, peerSettings, type PeerChoice } from './peer-choice.ts';
 
 /** Of the texts, to find the peer's best way with. */
@@ -20,11 +21,11 @@ const AGREEMENT_TEXTS = 16;
 export async function documentsPerSecond(setting: BenchSetting): Promise<BenchLine> {
   const texts = holdoutTexts();
   const page = await openBenchPage(setting.context, setting.addresses.pages);
-  const choice = await bestChoice(page, texts, 1, setting);
+  const choice = await bestChoice(page, texts, peerSettings(1), setting);
   const bulk: OwnRun[] = [];
   const live: OwnRun[] = [];
   const peer: number[] = [];
-  await page.evaluate((settings) => window.bench.openPeer(settings), choice.settings);
+  await page.evaluate((chosen) => window.bench.openPeer(chosen), choice.settings);
   await timePeer(page, choice, warmUpTexts());
   for (let round = 0; round < setting.rounds; round++) {
     bulk.push(await timeOurs(page, texts, 'bulk'));
@@ -66,23 +67,24 @@ export async function documentsPerSecond(setting: BenchSetting): Promise<BenchLi
 async function bestChoice(
   page: Page,
   texts: readonly string[],
-  threads: number,
+  settings: readonly PeerSettings[],
   { log }: BenchSetting,
 ): Promise<PeerChoice> {
   const sample = texts.filter((_, index) => index % SAMPLE_STEP === 0);
-  const [best] = await choosePeer(page, peerSettings(threads), BATCH_PLANS, sample, log);
+  const [best] = await choosePeer(page, settings, BATCH_PLANS, sample, log);
   return best!;
 }
 
-/** The peer with a thread a core, which it can have where the host isolates the page. */
+/** The peer in q8 with a thread a core, which it can have where the host isolates the page. */
 async function threadedPeer(
   setting: BenchSetting,
   texts: readonly string[],
   cores: number,
 ): Promise<{ choice: PeerChoice; milliseconds: number }> {
   const page = await openBenchPage(setting.context, setting.addresses.isolatedPages);
-  const choice = await bestChoice(page, texts, cores, setting);
-  await page.evaluate((settings) => window.bench.openPeer(settings), choice.settings);
+  const settings = peerSettings(cores).filter(({ dtype }) => dtype === 'q8');
+  const choice = await bestChoice(page, texts, settings, setting);
+  await page.evaluate((chosen) => window.bench.openPeer(chosen), choice.settings);
   await timePeer(page, choice, warmUpTexts());
   const times: number[] = [];
   for (let round = 0; round < setting.rounds; round++)
