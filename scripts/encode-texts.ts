@@ -14,15 +14,23 @@ const FOLDER = 'public/models/all-MiniLM-L6-v2';
 const HIDDEN = 384;
 export const WINDOW_TOKENS = 256;
 
-/** An encoder as training and evaluation see it. */
-export interface EmbeddedEncoder {
+/** What tells encoders, and forms of one, apart. */
+interface EncoderIdentity {
   readonly id: string;
   readonly weightsSha256: string;
+}
+
+/** An encoder as training sees it. */
+export interface TextEncoder extends EncoderIdentity {
   /** A vector a text: [rows, features] row-major for each pooling. */
   encode(
     texts: readonly string[],
     poolings: readonly Pooling[],
   ): Promise<Map<Pooling, Float32Array>>;
+}
+
+/** An encoder as evaluation sees it. */
+export interface WindowEncoder extends EncoderIdentity {
   /** The vectors of each text's windows, as the page gets them. */
   encodeWindows(texts: readonly string[], pooling: Pooling): Promise<WindowVector[][]>;
 }
@@ -31,7 +39,7 @@ export interface EmbeddedEncoder {
  * The embedded encoder, in the very form that serves in the browser, on ONNX Runtime's native build:
  * integer products are exact in both, so the vectors agree to the last digits.
  */
-export function embeddedEncoder(): EmbeddedEncoder {
+export function embeddedEncoder(): TextEncoder & WindowEncoder {
   const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as {
     id: string;
     files: { weights: { path: string; sha256: string }; tokenizer: { path: string } };

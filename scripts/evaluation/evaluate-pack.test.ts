@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { TagPack } from '../../src/core/tag-pack.ts';
 import { fullPack } from '../../src/storage/fixtures/tag-pack.ts';
-import type { EmbeddedEncoder } from '../encode-texts.ts';
+import type { WindowEncoder } from '../encode-texts.ts';
 import { evaluatePack } from './evaluate-pack.ts';
 import { formatEvaluation } from './format-evaluation.ts';
 
 /** The vector of a text is its length in words and the number of `x` in it. */
-const encoder: EmbeddedEncoder = {
+const encoder: WindowEncoder = {
   id: 'counting',
   weightsSha256: '1'.repeat(64),
-  encode: () => Promise.reject(new Error('Evaluation reads windows.')),
   encodeWindows: (texts) =>
     Promise.resolve(
       texts.map((text) =>

@@ -4,7 +4,7 @@ import { headProbabilities } from '../../src/core/head-probabilities.ts';
 import type { TagPack } from '../../src/core/tag-pack.ts';
 import { cleanText } from '../../src/core/text-cleaning.ts';
 import type { Prediction } from '../../src/train/evaluate-predictions.ts';
-import type { EmbeddedEncoder } from '../encode-texts.ts';
+import type { WindowEncoder } from '../encode-texts.ts';
 
 /** How a row is called for which the pack serves no tag at all. */
 const NO_TAG = '(no tag)';
@@ -16,7 +16,7 @@ const NO_TAG = '(no tag)';
 export async function predictRows(
   pack: TagPack,
   texts: readonly string[],
-  encoder: EmbeddedEncoder,
+  encoder: WindowEncoder,
 ): Promise<Prediction[]> {
   const { pooling, id, weightsSha256, textCleaning } = pack.encoder;
   if (id !== encoder.id || weightsSha256 !== encoder.weightsSha256) {
