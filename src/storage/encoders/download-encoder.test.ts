@@ -6,12 +6,13 @@ import { HurriedClock } from '../fakes/hurried-clock.ts';
 import type { Fetch } from '../fetch.ts';
 import { startFakeHub, type FakeHub } from '../fixtures/fake-hub.ts';
 import { deleteEncoder } from './delete-encoder.ts';
-import { downloadEncoder, type DownloadProgress } from './download-encoder.ts';
+import { downloadEncoder } from './download-encoder.ts';
 import type { EncoderStorage } from './encoder-storage.ts';
 import { emptyStorage, paths } from './fixtures/encoder-storage.ts';
 import { listEncoders } from './list-encoders.ts';
 import { openEncoder } from './open-encoder.ts';
 import { planDownload } from './plan-download.ts';
+import type { DownloadProgress } from './plan-progress.ts';
 import { sweepEncoders } from './sweep-encoders.ts';
 
 const HUB = MODEL_HOSTS[0]!;

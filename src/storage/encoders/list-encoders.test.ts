@@ -79,6 +79,18 @@ describe('deleteEncoder', () => {
     expect(await paths(storage)).toEqual([]);
   });
 
+  it('leaves no encoder that looks whole when it is cut off', async () => {
+    const storage = await storageWith((record) => record);
+    const { store } = storage;
+    const cutOff = Object.assign(Object.create(store) as typeof store, {
+      remove: (path: string) =>
+        path === 'encoders/tiny' ? Promise.reject(new Error('crash')) : store.remove(path),
+    });
+    await expect(deleteEncoder('tiny', { ...storage, store: cutOff })).rejects.toThrow('crash');
+    const { encoders, damaged } = await listEncoders(storage);
+    expect([...encoders, ...damaged].map(({ id }) => id)).toEqual(['spoilt']);
+  });
+
   it('leaves alone what is being added', async () => {
     const storage = emptyStorage();
     const adding = addEncoder(FACTS, FILES, storage);

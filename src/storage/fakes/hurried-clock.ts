@@ -26,6 +26,11 @@ export class HurriedClock implements TransferClock {
     return () => clearTimeout(timer);
   }
 
+  /** Whether anybody still waits for that. */
+  get isPatient(): boolean {
+    return this.#patient.size > 0;
+  }
+
   /** Patience runs out. */
   expire(): void {
     for (const callback of this.#patient) callback();
