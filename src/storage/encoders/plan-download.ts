@@ -1,7 +1,9 @@
 import type { CatalogueEncoder, EncoderForm, FileSize } from '../../core/encoder-catalogue.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { EncoderFacts } from './encoder-record.ts';
-import { locateFiles, type LocateDependencies, type PlannedFile } from './locate-files.ts';
+import { locateFiles } from './locate-files.ts';
+import type { LocateDependencies } from './locate-on-hub.ts';
+import type { PlannedFile } from './planned-file.ts';
 
 /** A download, looked into but not begun: what a person decides by. */
 export interface DownloadPlan {
