@@ -15,6 +15,8 @@ export const manifestSchema = v.object({
   id: v.string(),
   name: v.string(),
   precision: v.picklist(['int8', 'fp16', 'fp32']),
+  /** SPDX. */
+  licence: v.optional(v.string()),
   /** Where the files were taken from. */
   source: v.optional(v.string()),
   files: v.object({ weights: file, tokenizer: v.optional(file), config: v.optional(file) }),

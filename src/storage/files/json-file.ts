@@ -16,7 +16,7 @@ export async function writeJsonFile(store: FileStore, path: string, value: objec
   const writer = await store.open(path);
   try {
     await writer.truncate(0);
-    await writer.append(new TextEncoder().encode(JSON.stringify(value, null, 2)));
+    await writer.append(new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`));
   } finally {
     await writer.close();
   }
