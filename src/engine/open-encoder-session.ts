@@ -4,7 +4,9 @@ import { writeBertGraph } from '../checkpoint/bert/write-bert-graph.ts';
 import { bytesSource } from '../checkpoint/byte-source.ts';
 import { readSafetensors } from '../checkpoint/read-safetensors.ts';
 import type { Pooling } from '../core/pooling.ts';
-import { openGraphSession, type Backend } from './open-graph-session.ts';
+import { fitsKernel } from './kernel/load-bert.ts';
+import { openKernelSession } from './kernel/open-kernel-session.ts';
+import type { Backend, GraphSession, openGraphSession } from './open-graph-session.ts';
 
 export interface EncoderFile {
   /** Name to show in messages. */
@@ -30,30 +32,34 @@ export interface EncoderSession {
   dispose(): Promise<void>;
 }
 
+/** Opens a session on a graph; in a worker it points the runtime at the app's own files first. */
+export type OpenGraph = typeof openGraphSession;
+
 /**
- * Texts go one at a time in int8: its steps of rounding are chosen for a whole batch, so a vector would
- * depend on its neighbours and could not be remembered by its content. On WASM batches of equal length
- * gain 5 %, mixed ones lose.
- *
- * Writes the graph for the backend from the weights and opens a session on it.
+ * Opens an encoder where it runs best: int8 on the app's own kernel, everything else as a graph that
+ * is written for the backend. The graph's runtime is large, so it is loaded when it is needed.
  * @throws CheckpointError when the weights are not usable, Error of the runtime when a session fails
  */
 export async function openEncoderSession(
   file: EncoderFile,
-  options: SessionOptions,
+  { backend, precision, pooling }: SessionOptions,
+  openGraph: OpenGraph = openGraphLazily,
 ): Promise<EncoderSession> {
-  const { backend, precision, pooling } = options;
   const weights = await decodeCompactBert(
     await readSafetensors(bytesSource(file.name, file.bytes)),
   );
-  const session = await openGraphSession(
-    writeBertGraph(weights, { form: precision, poolings: [pooling] }),
-    backend,
-  );
+  const isInt8 = precision === 'int8';
+  if (isInt8 && backend !== 'webgpu' && pooling !== 'pooler' && fitsKernel(weights)) {
+    return openKernelSession(weights, pooling);
+  }
+  const graph = writeBertGraph(weights, { form: precision, poolings: [pooling] });
+  const session = await openGraph(graph, backend);
   return {
     async encode(batch) {
       const vectors: Float32Array[] = [];
-      for (const part of precision === 'int8' ? batch.map((ids) => [ids]) : [batch]) {
+      // The graph's int8 operators choose their rounding for a whole batch, so a vector would depend
+      // on its neighbours and could not be remembered by its content: there texts go one at a time.
+      for (const part of isInt8 ? batch.map((ids) => [ids]) : [batch]) {
         const outputs = await session.run(part);
         vectors.push(...splitRows(outputs[pooling]!, part.length));
       }
@@ -61,6 +67,11 @@ export async function openEncoderSession(
     },
     dispose: () => session.dispose(),
   };
+}
+
+async function openGraphLazily(...request: Parameters<OpenGraph>): Promise<GraphSession> {
+  const module = await import('./open-graph-session.ts');
+  return module.openGraphSession(...request);
 }
 
 /** [rows * features] to rows of [features], copied so that a row does not keep its batch alive. */

@@ -1,0 +1,34 @@
+/**
+ * Layer norm of x + y in place of x, [rows, columns]; columns are a multiple of 4.
+ * @param y what is added first, or 0
+ */
+export function addNorm(x: usize, y: usize, rows: i32, columns: i32, gamma: usize, beta: usize, epsilon: f32): void {
+  const bytes = columns * 4;
+  for (let r = 0; r < rows; r++) {
+    const row = x + r * bytes;
+    let total = f32x4.splat(0);
+    for (let at = 0; at < bytes; at += 16) {
+      let value = v128.load(row + at);
+      if (y) {
+        value = f32x4.add(value, v128.load(y + r * bytes + at));
+        v128.store(row + at, value);
+      }
+      total = f32x4.add(total, value);
+    }
+    const mean = f32x4.splat(sumOf(total) / <f32>columns);
+    let squares = f32x4.splat(0);
+    for (let at = 0; at < bytes; at += 16) {
+      const centred = f32x4.sub(v128.load(row + at), mean);
+      squares = f32x4.add(squares, f32x4.mul(centred, centred));
+    }
+    const factor = f32x4.splat(1 / Mathf.sqrt(sumOf(squares) / <f32>columns + epsilon));
+    for (let at = 0; at < bytes; at += 16) {
+      const normed = f32x4.mul(f32x4.sub(v128.load(row + at), mean), factor);
+      v128.store(row + at, f32x4.add(f32x4.mul(normed, v128.load(gamma + at)), v128.load(beta + at)));
+    }
+  }
+}
+
+@inline export function sumOf(v: v128): f32 {
+  return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3);
+}

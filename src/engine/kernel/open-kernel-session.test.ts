@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import {
+  RANDOM_BERT,
+  randomBertTensors,
+  tensorsInMemory,
+} from '../../checkpoint/bert/fixtures/random-bert.ts';
+import { meanRow, referenceBert } from '../../checkpoint/bert/fixtures/reference-bert.ts';
+import type { BertConfig } from '../../checkpoint/bert/bert-config.ts';
+import { quantiseBert } from '../../checkpoint/bert/quantise-bert.ts';
+import { readBertWeights } from '../../checkpoint/bert/read-bert-weights.ts';
+import { cosineSimilarity } from '../../core/cosine-similarity.ts';
+import { fitsKernel } from './load-bert.ts';
+import { openKernelSession, type KernelPooling } from './open-kernel-session.ts';
+
+const TENSORS = randomBertTensors(RANDOM_BERT, 11);
+const IDS = [2, 17, 33, 8, 49, 3, 21];
+
+async function quantised(config: BertConfig = RANDOM_BERT) {
+  const tensors = config === RANDOM_BERT ? TENSORS : randomBertTensors(config, 11);
+  return quantiseBert(await readBertWeights(tensorsInMemory(tensors), config));
+}
+
+describe('the int8 kernel', () => {
+  it.each(['mean', 'cls', 'layers'] as const)(
+    'pools by %s as the reference does',
+    async (pooling) => {
+      const session = await openKernelSession(await quantised(), pooling);
+      for (let length = 1; length <= IDS.length; length++) {
+        const ids = IDS.slice(0, length);
+        const { states } = referenceBert(TENSORS, RANDOM_BERT, ids);
+        const wanted: Record<KernelPooling, number[]> = {
+          mean: meanRow(states.at(-1)!),
+          cls: states.at(-1)![0]!,
+          layers: states.flatMap(meanRow),
+        };
+        const [vector] = await session.encode([Int32Array.from(ids)]);
+        expect(vector).toHaveLength(wanted[pooling].length);
+        expect(cosineSimilarity(vector!, wanted[pooling])).toBeGreaterThan(0.995);
+      }
+    },
+  );
+
+  it('gives a text the same vector, bit for bit, whatever came before or stands beside it', async () => {
+    const session = await openKernelSession(await quantised(), 'mean');
+    const text = Int32Array.from(IDS);
+    const [alone] = await session.encode([text]);
+    const beside = await session.encode([
+      Int32Array.of(1),
+      text,
+      Int32Array.from({ length: 24 }, () => 7),
+    ]);
+    expect(beside[1]).toEqual(alone);
+  });
+
+  it('refuses more tokens than there are positions, and ids beyond the vocabulary', async () => {
+    const session = await openKernelSession(await quantised(), 'mean');
+    await expect(session.encode([new Int32Array(25)])).rejects.toThrow('24 tokens');
+    await expect(session.encode([Int32Array.of(50)])).rejects.toThrow('unknown');
+  });
+
+  it('takes int8 encoders of sizes that its loops divide, and no others', async () => {
+    expect(fitsKernel(await quantised())).toBe(true);
+    expect(fitsKernel(await readBertWeights(tensorsInMemory(TENSORS), RANDOM_BERT))).toBe(false);
+    expect(fitsKernel(await quantised({ ...RANDOM_BERT, hidden: 24 }))).toBe(false);
+  });
+});
