@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { FakeLocks } from './fakes/fake-locks.ts';
 import { amongTabs, inThisContext } from './exclusively.ts';
 
-/** What is used of the browser's lock manager. */
-function fakeLocks(): LockManager {
-  const held = new Set<string>();
-  const request = async (
-    name: string,
-    _: LockOptions,
-    callback: (lock: Lock | null) => unknown,
-  ): Promise<unknown> => {
-    if (held.has(name)) return callback(null);
-    held.add(name);
-    try {
-      return await callback({ name, mode: 'exclusive' });
-    } finally {
-      held.delete(name);
-    }
-  };
-  return { request } as unknown as LockManager;
-}
-
 describe.each([
-  ['among tabs', () => amongTabs(fakeLocks())],
+  ['among tabs', () => amongTabs(new FakeLocks(), () => AbortSignal.abort())],
   ['in this context', inThisContext],
 ])('exclusively %s', (_, create) => {
   it('gives the output, and runs other names beside', async () => {
@@ -41,5 +23,25 @@ describe.each([
     const failing = exclusively('a', () => Promise.reject(new Error('no')));
     await expect(failing).rejects.toThrow('no');
     expect(await exclusively('a', () => Promise.resolve(7))).toBe(7);
+  });
+});
+
+describe('exclusively among tabs', () => {
+  it('waits a while for a tab that is just ending', async () => {
+    const exclusively = amongTabs(new FakeLocks());
+    const order: string[] = [];
+    const run = (name: string) => () => Promise.resolve(void order.push(name));
+    await Promise.all([exclusively('a', run('first')), exclusively('a', run('second'))]);
+    expect(order).toEqual(['first', 'second']);
+  });
+
+  it('passes on what a task throws, though patience ran out meanwhile', async () => {
+    const controller = new AbortController();
+    const exclusively = amongTabs(new FakeLocks(), () => controller.signal);
+    const failing = exclusively('a', () => {
+      controller.abort();
+      return Promise.reject(new Error('no'));
+    });
+    await expect(failing).rejects.toThrow('no');
   });
 });

@@ -7,14 +7,31 @@ import { fileIsBusy } from './files/file-errors.ts';
 export type Exclusively = <Output>(name: string, task: () => Promise<Output>) => Promise<Output>;
 
 const PREFIX = 'taglight.';
+/** A page that was just reloaded may hold its locks for a moment more. */
+const PATIENCE = 5_000;
 
-/** Among all tabs and workers of the origin. @param locks `navigator.locks` */
-export function amongTabs(locks: Pick<LockManager, 'request'>): Exclusively {
-  return (name, task) =>
-    locks.request(PREFIX + name, { ifAvailable: true }, (lock) => {
-      if (!lock) throw fileIsBusy(name);
-      return task();
-    });
+/**
+ * Among all tabs and workers of the origin.
+ * @param locks `navigator.locks`
+ * @param patience fires when it has waited long enough
+ */
+export function amongTabs(
+  locks: Pick<LockManager, 'request'>,
+  patience: () => AbortSignal = () => AbortSignal.timeout(PATIENCE),
+): Exclusively {
+  return async (name, task) => {
+    const signal = patience();
+    let isOurs = false;
+    try {
+      return await locks.request(PREFIX + name, { signal }, () => {
+        isOurs = true;
+        return task();
+      });
+    } catch (error) {
+      if (signal.aborted && !isOurs) throw fileIsBusy(name, error);
+      throw error;
+    }
+  };
 }
 
 /** Within one context: for stores that only it can see. */

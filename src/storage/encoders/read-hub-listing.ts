@@ -15,7 +15,7 @@ const listingSchema = v.object({
   siblings: v.array(
     v.object({
       rfilename: v.string(),
-      size: v.number(),
+      size: v.nullish(v.number()),
       lfs: v.nullish(v.object({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })),
     }),
   ),
@@ -35,13 +35,10 @@ export async function readHubListing(
   }
   const { success, output } = v.safeParse(listingSchema, json);
   if (!success) return null;
-  return {
-    commit: output.sha,
-    files: new Map(
-      output.siblings.map(({ rfilename, size, lfs }) => [
-        rfilename,
-        { bytes: size, sha256: lfs?.sha256 ?? null },
-      ]),
-    ),
-  };
+  const files = new Map<string, { bytes: number; sha256: string | null }>();
+  for (const { rfilename, size, lfs } of output.siblings) {
+    if (typeof size === 'number')
+      files.set(rfilename, { bytes: size, sha256: lfs?.sha256 ?? null });
+  }
+  return { commit: output.sha, files };
 }
