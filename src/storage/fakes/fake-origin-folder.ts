@@ -54,7 +54,9 @@ export class FakeOriginFile implements OriginFile {
   readonly kind = 'file';
   readonly name: string;
   readonly #quota: { bytes: number };
-  #bytes = new Uint8Array(0);
+  /** With room to grow, so that appending costs no copy each time. */
+  #room = new Uint8Array(0);
+  #size = 0;
   locked = false;
 
   constructor(name: string, quota: { bytes: number }) {
@@ -63,17 +65,17 @@ export class FakeOriginFile implements OriginFile {
   }
 
   getFile(): Promise<Blob> {
-    return Promise.resolve(new Blob([this.#bytes]));
+    return Promise.resolve(new Blob([this.#room.slice(0, this.#size)]));
   }
 
   async createSyncAccessHandle(): Promise<SyncAccessHandle> {
     if (this.locked) throw new DOMException(this.name, 'NoModificationAllowedError');
     this.locked = true;
     return Promise.resolve({
-      getSize: () => this.#bytes.byteLength,
+      getSize: () => this.#size,
       write: (bytes: Uint8Array, { at }: { at: number }) => this.#write(bytes, at),
       truncate: (bytes: number) => {
-        this.#bytes = this.#bytes.slice(0, bytes);
+        this.#size = bytes;
       },
       flush: () => undefined,
       close: () => {
@@ -83,13 +85,17 @@ export class FakeOriginFile implements OriginFile {
   }
 
   #write(bytes: Uint8Array, at: number): number {
-    const grown = at + bytes.byteLength - this.#bytes.byteLength;
-    if (grown > this.#quota.bytes) throw new DOMException(this.name, 'QuotaExceededError');
-    this.#quota.bytes -= grown;
-    const whole = new Uint8Array(at + bytes.byteLength);
-    whole.set(this.#bytes);
-    whole.set(bytes, at);
-    this.#bytes = whole;
+    const end = at + bytes.byteLength;
+    if (end - this.#size > this.#quota.bytes)
+      throw new DOMException(this.name, 'QuotaExceededError');
+    this.#quota.bytes -= end - this.#size;
+    if (end > this.#room.byteLength) {
+      const larger = new Uint8Array(2 * end);
+      larger.set(this.#room);
+      this.#room = larger;
+    }
+    this.#room.set(bytes, at);
+    this.#size = end;
     return bytes.byteLength;
   }
 }
