@@ -20,16 +20,18 @@ const app = createApp({
   clock: systemClock,
   writeClipboard: (text) => navigator.clipboard.writeText(text),
   linkedText,
+  hash: location.hash,
 });
 
 // The link is right until its text is edited; from then on a reload has to give the edited one.
 if (linkedText !== null) {
   const leave = app.store.subscribe(() => {
     if (app.store.getState().text === linkedText) return;
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', location.pathname + location.hash);
     leave();
   });
 }
+addEventListener('hashchange', () => app.actions.followHash(location.hash));
 addEventListener('pagehide', app.flush);
 
 createRoot(document.querySelector('#root')!).render(

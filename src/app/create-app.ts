@@ -9,6 +9,7 @@ import { keepSettings, readKeptSettings } from './keep-settings.ts';
 import { keepText, readKeptText } from './keep-text.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { createLiveTagging } from './live-tagging.ts';
+import { placeOfHash } from './place.ts';
 import { resultText } from './result-text.ts';
 import type { Theme, Threshold } from './settings-slice.ts';
 import { replaceText, type Replacement } from './text-slice.ts';
@@ -22,6 +23,8 @@ export interface AppDependencies {
   readonly writeClipboard: (text: string) => Promise<void>;
   /** The text that a link brought, or null. It goes before the kept text, which can be put back. */
   readonly linkedText: string | null;
+  /** The address's hash when the page opened, which names the place. */
+  readonly hash: string;
 }
 
 export interface App {
@@ -45,6 +48,8 @@ export interface AppActions {
   readonly stopReading: () => void;
   /** Takes up the reading that was stopped. */
   readonly readOn: () => void;
+  /** Shows the place that the address's hash names. */
+  readonly followHash: (hash: string) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setThreshold: (change: Partial<Threshold>) => void;
   /** Puts the result on the clipboard. Rejects where the browser refuses. */
@@ -107,6 +112,7 @@ export function createApp(dependencies: AppDependencies): App {
     },
     stopReading: tagging.stop,
     readOn: tagging.update,
+    followHash: (hash) => store.setState({ place: placeOfHash(hash) }),
     setTheme: (theme) => store.setState({ theme }),
     setThreshold: (change) =>
       store.setState(({ threshold }) => ({ threshold: { ...threshold, ...change } })),
@@ -119,13 +125,14 @@ export function createApp(dependencies: AppDependencies): App {
   return { store, actions, flush };
 }
 
-function firstState({ engine, storage, linkedText }: AppDependencies): AppState {
+function firstState({ engine, storage, linkedText, hash }: AppDependencies): AppState {
   const kept = readKeptText(storage);
   const replaced =
     linkedText === null || kept === '' || kept === linkedText
       ? null
       : { by: 'link' as const, text: kept };
   return {
+    place: placeOfHash(hash),
     text: linkedText ?? kept,
     textRevision: 0,
     replaced,

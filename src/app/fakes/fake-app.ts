@@ -28,6 +28,7 @@ export function createFakeApp(given: Partial<AppDependencies> = {}): FakeApp {
       return Promise.resolve();
     },
     linkedText: null,
+    hash: '',
     ...given,
   });
   return { ...app, engine, clock, storage, clipboard };

@@ -4,6 +4,7 @@ import { EncoderStatus } from './encoder-status.tsx';
 import { Logo } from './logo.tsx';
 import { TagSetName } from './tag-set-name.tsx';
 import { ThemeButton } from './theme-button.tsx';
+import { PlaceLinks } from './place-links.tsx';
 import styles from './top-bar.module.css';
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
@@ -11,6 +12,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
     <header className={styles.bar}>
       <Logo />
       <h1 className={styles.name}>Taglight</h1>
+      <PlaceLinks />
       <TagSetName />
       <div className={styles.end}>
         <EncoderStatus />
