@@ -1,7 +1,8 @@
 import type { Pooling } from '../../core/pooling.ts';
 import { pooledSize } from '../../core/pooling.ts';
 import { NONE, OnnxGraph, type Value } from '../onnx/onnx-graph.ts';
-import type { BertLayer, BertWeights, LayerNorm, LinearName } from './bert-weights.ts';
+import type { BertConfig } from './bert-config.ts';
+import type { BertLayer, BertWeights, LayerNorm, LinearName, Matrix } from './bert-weights.ts';
 import { FormWriter, type GraphForm } from './graph-form.ts';
 import { writePooling } from './write-pooling.ts';
 
@@ -25,14 +26,10 @@ export interface GraphOptions {
  */
 export function writeBertGraph(weights: BertWeights, options: GraphOptions): Uint8Array[] {
   const graph = new OnnxGraph();
-  const writer = new BertGraphWriter(
-    new FormWriter(graph, options.form),
-    weights,
-    options.observePeaks ?? false,
-  );
+  const writer = new BertGraphWriter(graph, weights.config, options);
   const ids = graph.input('input_ids', 'I32', ['batch', 'tokens']);
   const mask = graph.input('attention_mask', 'I32', ['batch', 'tokens']);
-  const states = writer.hiddenStates(ids, mask);
+  const states = writer.hiddenStates(weights, ids, mask);
   const { hidden, layers } = weights.config;
   for (const pooling of options.poolings) {
     const pooled = writePooling(writer.form, pooling, states, mask, weights);
@@ -41,31 +38,54 @@ export function writeBertGraph(weights: BertWeights, options: GraphOptions): Uin
   return graph.toModel();
 }
 
+/**
+ * Writes a single transformer layer, so that a model can be tried out with one layer in memory at a time.
+ *
+ * Inputs: those of a whole model, but that `input_ids` are numbers of rows of `table`.
+ * Output: `states`, float32 [batch, tokens, hidden], and `peaks.layer.LINEAR` where they are asked for.
+ * @param table states before the layer, one row a token
+ */
+export function writeLayerGraph(
+  layer: BertLayer,
+  config: BertConfig,
+  table: Matrix,
+  options: Omit<GraphOptions, 'poolings'>,
+): Uint8Array[] {
+  const graph = new OnnxGraph();
+  const writer = new BertGraphWriter(graph, config, options);
+  const ids = graph.input('input_ids', 'I32', ['batch', 'tokens']);
+  const mask = graph.input('attention_mask', 'I32', ['batch', 'tokens']);
+  const before = writer.form.gatherRows('table', table, ids);
+  const after = writer.layer('layer', layer, before, writer.attentionBias(mask));
+  const states = options.form === 'fp16' ? writer.form.cast(after, 'F32') : after;
+  graph.output('states', states, 'F32', ['batch', 'tokens', config.hidden]);
+  return graph.toModel();
+}
+
 class BertGraphWriter {
   readonly form: FormWriter;
   readonly #graph: OnnxGraph;
-  readonly #weights: BertWeights;
+  readonly #config: BertConfig;
   readonly #observePeaks: boolean;
 
-  constructor(form: FormWriter, weights: BertWeights, observePeaks: boolean) {
-    this.form = form;
-    this.#graph = form.graph;
-    this.#weights = weights;
-    this.#observePeaks = observePeaks;
+  constructor(graph: OnnxGraph, config: BertConfig, options: Omit<GraphOptions, 'poolings'>) {
+    this.form = new FormWriter(graph, options.form);
+    this.#graph = graph;
+    this.#config = config;
+    this.#observePeaks = options.observePeaks ?? false;
   }
 
   /** The embedding output and every layer's output, [batch, tokens, hidden] each. */
-  hiddenStates(ids: Value, mask: Value): Value[] {
-    const bias = this.#attentionBias(mask);
-    const states = [this.#embeddings(ids)];
-    for (const [index, layer] of this.#weights.layers.entries()) {
-      states.push(this.#layer(`layer.${index}`, layer, states.at(-1)!, bias));
+  hiddenStates(weights: BertWeights, ids: Value, mask: Value): Value[] {
+    const bias = this.attentionBias(mask);
+    const states = [this.#embeddings(weights, ids)];
+    for (const [index, layer] of weights.layers.entries()) {
+      states.push(this.layer(`layer.${index}`, layer, states.at(-1)!, bias));
     }
     return states;
   }
 
-  #embeddings(ids: Value): Value {
-    const { words, positions, embeddingNorm } = this.#weights;
+  #embeddings({ words, positions, embeddingNorm }: BertWeights, ids: Value): Value {
     const graph = this.#graph;
     const tokens = graph.node('Shape', [ids], { start: { int: 1 }, end: { int: 2 } });
     const length = graph.node('Squeeze', [tokens]);
@@ -80,7 +100,7 @@ class BertGraphWriter {
   }
 
   /** 0 for tokens and a large negative number for padding: [batch, 1, tokens, tokens]. */
-  #attentionBias(mask: Value): Value {
+  attentionBias(mask: Value): Value {
     const graph = this.#graph;
     const padding = graph.node('Sub', [
       this.form.scalar('unmasked', 1),
@@ -96,7 +116,7 @@ class BertGraphWriter {
     return graph.node('Expand', [wide, shape]);
   }
 
-  #layer(path: string, layer: BertLayer, input: Value, bias: Value): Value {
+  layer(path: string, layer: BertLayer, input: Value, bias: Value): Value {
     const attended = this.#attention(path, layer, input, bias);
     const projected = this.#project(path, 'attentionOutput', layer, attended);
     const middle = this.#addNorm(
@@ -116,7 +136,7 @@ class BertGraphWriter {
   }
 
   #attention(path: string, layer: BertLayer, input: Value, bias: Value): Value {
-    const { hidden, heads } = this.#weights.config;
+    const { hidden, heads } = this.#config;
     const packed = this.#project(path, 'queryKeyValue', layer, input);
     const sizes = this.form.integers(`${path}.splits`, [hidden, hidden, hidden]);
     const [query, key, value] = this.#graph.split(packed, sizes, 3) as [Value, Value, Value];
@@ -158,7 +178,7 @@ class BertGraphWriter {
     const { gamma, beta } = this.#affine(name, norm);
     return this.#graph.node('LayerNormalization', [input, gamma, beta], {
       axis: { int: -1 },
-      epsilon: { float: this.#weights.config.layerNormEpsilon },
+      epsilon: { float: this.#config.layerNormEpsilon },
     });
   }
 
@@ -173,7 +193,7 @@ class BertGraphWriter {
     const { gamma, beta } = this.#affine(name, norm);
     const added = this.form.floats(`${name}.bias`, bias, [bias.length]);
     return this.#graph.fused('SkipLayerNormalization', [input, residual, gamma, beta, added], {
-      epsilon: { float: this.#weights.config.layerNormEpsilon },
+      epsilon: { float: this.#config.layerNormEpsilon },
     });
   }
 
