@@ -68,13 +68,13 @@ console.log(`${WEIGHTS}: ${file.byteLength} bytes, sha256 ${manifest.files.weigh
 const fp32 = Buffer.concat(encodeCompactBert(weights));
 report(
   'fp32',
-  await compareWithGoldens({ name: 'fp32', bytes: fp32 }, 'fp32', tokenise),
+  await compareWithGoldens({ name: 'fp32', format: 'compact', bytes: fp32 }, 'fp32', tokenise),
   0.99999,
   0.99999,
 );
 report(
   'int8',
-  await compareWithGoldens({ name: WEIGHTS, bytes: file }, 'int8', tokenise),
+  await compareWithGoldens({ name: WEIGHTS, format: 'compact', bytes: file }, 'int8', tokenise),
   LEAST_MEAN_COSINE,
   LEAST_COSINE,
 );

@@ -37,7 +37,7 @@ export function embeddedEncoder(): EmbeddedEncoder {
   async function encode(texts: readonly string[], poolings: readonly Pooling[]) {
     const bytes = readFileSync(join(FOLDER, weights.path));
     const session = await openEncoderSession(
-      { name: weights.path, bytes },
+      { name: weights.path, format: 'compact', bytes },
       { backend: 'cpu', precision: 'int8', pooling: 'layers' },
     );
     const json: unknown = JSON.parse(readFileSync(join(FOLDER, tokenizer.path), 'utf8'));

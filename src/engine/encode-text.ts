@@ -1,12 +1,11 @@
 import type { EncoderPool } from './encoder-pool.ts';
-import type { EncodedText, EncodeOptions } from './engine.ts';
+import type { EncodedText, EncodeOptions, EncoderSource } from './engine.ts';
 import type { Planner } from './planner.ts';
 
 export interface TextEncoderParts {
   readonly planner: Planner;
   readonly pool: Promise<EncoderPool>;
-  /** Most tokens in a window, [CLS] and [SEP] included. */
-  readonly windowTokens: number;
+  readonly source: EncoderSource;
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -25,10 +24,11 @@ const LANGUAGE_SAMPLE = 4_096;
  */
 export async function encodeText(
   text: string,
-  { planner, pool, windowTokens, now }: TextEncoderParts,
+  { planner, pool, source, now }: TextEncoderParts,
   { pooling, priority = 'live', signal, onProgress }: EncodeOptions,
 ): Promise<EncodedText> {
   const began = now();
+  const { id: encoderId, windowTokens } = source;
   const { windows, unknownTokens } = await planner.plan({ text, windowTokens }, signal);
   const encoding = (await pool).encode(
     windows.map(({ ids }) => ids),
@@ -46,6 +46,7 @@ export async function encodeText(
     vector: vectors[index]!,
   }));
   return {
+    encoderId,
     windows: encodedWindows,
     tokens: encodedWindows.reduce((total, { tokens }) => total + tokens, 0),
     unknownTokens,

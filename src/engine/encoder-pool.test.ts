@@ -28,7 +28,8 @@ function start(limits: Partial<Record<Priority, number>> = {}, canOpen = true) {
   const server = { isUp: canOpen, asked: 0 };
   const open = (): EncoderWorker => {
     const worker = fakeWorker<EncoderCalls>({
-      open: () => Promise.resolve({ weights: new Blob() }),
+      load: () => Promise.resolve({ weights: new Blob() }),
+      open: () => Promise.resolve(null),
       encode: ({ pooling, batch }) =>
         new Promise((resolve, reject) =>
           runs.push({
@@ -44,6 +45,7 @@ function start(limits: Partial<Record<Priority, number>> = {}, canOpen = true) {
     return new WorkerClient<EncoderCalls>(worker);
   };
   const pool = new EncoderPool({
+    encoder: 'tiny int8',
     first: open(),
     open: () => {
       server.asked += 1;
@@ -68,7 +70,6 @@ function start(limits: Partial<Record<Priority, number>> = {}, canOpen = true) {
   return { pool, encode, runs, workers, failures, alive, server };
 }
 
-/** Lets all messages that are under way arrive. */
 const settle = () => new Promise((resume) => setImmediate(resume));
 const ids = (...numbers: number[]) => Int32Array.from(numbers);
 /** A window of that many ids, which fills a batch; its first id tells it apart. */

@@ -11,6 +11,8 @@ import type { WorkerClient } from './worker-client.ts';
 export type EncoderWorker = WorkerClient<EncoderCalls>;
 
 export interface PoolOptions {
+  /** What vectors depend on beside ids and pooling: weights and precision. */
+  readonly encoder: string;
   /** The worker that is open already. */
   readonly first: EncoderWorker;
   /** Opens another one. */
@@ -76,7 +78,7 @@ export class EncoderPool {
   ): Promise<{ vectors: Float32Array[]; encoded: number }> {
     if (this.#ended) throw this.#ended;
     signal?.throwIfAborted();
-    const keys = windows.map((ids) => windowKey(ids, pooling));
+    const keys = windows.map((ids) => windowKey(ids, pooling, this.#options.encoder));
     const request = new WindowRequest(keys, (key) => this.#options.cache.get(key), onWindows);
     const jobs = Array.from(request.missing, ([key, [place]]) =>
       this.#join(request, { key, ids: windows[place!]!, pooling, priority }),

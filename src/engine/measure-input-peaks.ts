@@ -1,7 +1,8 @@
 import { LINEAR_NAMES, type BertWeights } from '../checkpoint/bert/bert-weights.ts';
 import type { InputPeaks } from '../checkpoint/bert/quantise-bert.ts';
 import { writeBertGraph } from '../checkpoint/bert/write-bert-graph.ts';
-import { openGraphSession, type Backend } from './open-graph-session.ts';
+import type { Backend } from './engine.ts';
+import { openGraphSession } from './open-graph-session.ts';
 
 /**
  * Runs texts through the fp32 form and keeps the largest magnitude of each input channel of each linear

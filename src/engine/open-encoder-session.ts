@@ -1,21 +1,22 @@
 import { decodeCompactBert } from '../checkpoint/bert/compact-file.ts';
-import type { GraphForm } from '../checkpoint/bert/graph-form.ts';
 import { writeBertGraph } from '../checkpoint/bert/write-bert-graph.ts';
 import { bytesSource } from '../checkpoint/byte-source.ts';
 import { readSafetensors } from '../checkpoint/read-safetensors.ts';
 import type { Pooling } from '../core/pooling.ts';
-import { openGraphSession, type Backend } from './open-graph-session.ts';
+import type { Backend, EncoderSource, Precision } from './engine.ts';
+import { openGraphSession } from './open-graph-session.ts';
 
 export interface EncoderFile {
   /** Name to show in messages. */
   readonly name: string;
-  /** A compact weight file (checkpoint/bert/compact-file.ts). */
   readonly bytes: Uint8Array;
+  readonly format: EncoderSource['format'];
 }
 
 export interface SessionOptions {
   readonly backend: Backend;
-  readonly precision: GraphForm;
+  /** Of what is computed; a graph that is given has its own. */
+  readonly precision: Precision;
   readonly pooling: Pooling;
 }
 
@@ -35,7 +36,7 @@ export interface EncoderSession {
  * depend on its neighbours and could not be remembered by its content. On WASM batches of equal length
  * gain 5 %, mixed ones lose.
  *
- * Writes the graph for the backend from the weights and opens a session on it.
+ * Opens a session on the graph that the file holds, or that is written from its weights.
  * @throws CheckpointError when the weights are not usable, Error of the runtime when a session fails
  */
 export async function openEncoderSession(
@@ -43,13 +44,8 @@ export async function openEncoderSession(
   options: SessionOptions,
 ): Promise<EncoderSession> {
   const { backend, precision, pooling } = options;
-  const weights = await decodeCompactBert(
-    await readSafetensors(bytesSource(file.name, file.bytes)),
-  );
-  const session = await openGraphSession(
-    writeBertGraph(weights, { form: precision, poolings: [pooling] }),
-    backend,
-  );
+  const graph = file.format === 'onnx' ? [file.bytes] : await writeGraph(file, options);
+  const session = await openGraphSession(graph, backend);
   return {
     async encode(batch) {
       const vectors: Float32Array[] = [];
@@ -61,6 +57,14 @@ export async function openEncoderSession(
     },
     dispose: () => session.dispose(),
   };
+}
+
+async function writeGraph(
+  { name, bytes }: EncoderFile,
+  { precision, pooling }: SessionOptions,
+): Promise<Uint8Array[]> {
+  const weights = await decodeCompactBert(await readSafetensors(bytesSource(name, bytes)));
+  return writeBertGraph(weights, { form: precision, poolings: [pooling] });
 }
 
 /** [rows * features] to rows of [features], copied so that a row does not keep its batch alive. */

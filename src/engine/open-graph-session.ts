@@ -1,7 +1,5 @@
 import { BertModel, LogLevel, Tensor, env } from '@huggingface/transformers';
-
-/** `cpu` is ONNX Runtime's native build, which serves the scripts in Node. */
-export type Backend = 'wasm' | 'webgpu' | 'cpu';
+import type { Backend } from './engine.ts';
 
 /** A graph that takes token ids, ready to run. */
 export interface GraphSession {
