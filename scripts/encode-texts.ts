@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pooling } from '../src/core/pooling.ts';
-import { documentVector } from '../src/engine/document-vectors.ts';
+import {
+  documentVector,
+  windowVectors,
+  type DocumentEncoder,
+  type WindowVector,
+} from '../src/engine/document-vectors.ts';
 import { openEncoderSession } from '../src/engine/open-encoder-session.ts';
 import { createTokeniser } from '../src/engine/tokeniser.ts';
 
@@ -9,44 +14,66 @@ const FOLDER = 'public/models/all-MiniLM-L6-v2';
 const HIDDEN = 384;
 export const WINDOW_TOKENS = 256;
 
-/** Texts to vectors: [rows, features] row-major for each pooling. */
-export type EncodeTexts = (
-  texts: readonly string[],
-  poolings: readonly Pooling[],
-) => Promise<Map<Pooling, Float32Array>>;
-
-/** What identifies the encoder form in a tag pack. */
-export interface EmbeddedEncoder {
+/** What tells encoders, and forms of one, apart. */
+interface EncoderIdentity {
   readonly id: string;
   readonly weightsSha256: string;
-  readonly encode: EncodeTexts;
+}
+
+/** An encoder as training sees it. */
+export interface TextEncoder extends EncoderIdentity {
+  /** A vector a text: [rows, features] row-major for each pooling. */
+  encode(
+    texts: readonly string[],
+    poolings: readonly Pooling[],
+  ): Promise<Map<Pooling, Float32Array>>;
+}
+
+/** An encoder as evaluation sees it. */
+export interface WindowEncoder extends EncoderIdentity {
+  /** The vectors of each text's windows, as the page gets them. */
+  encodeWindows(texts: readonly string[], pooling: Pooling): Promise<WindowVector[][]>;
 }
 
 /**
  * The embedded encoder, in the very form that serves in the browser, on ONNX Runtime's native build:
  * integer products are exact in both, so the vectors agree to the last digits.
  */
-export function embeddedEncoder(): EmbeddedEncoder {
+export function embeddedEncoder(): TextEncoder & WindowEncoder {
   const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as {
     id: string;
     files: { weights: { path: string; sha256: string }; tokenizer: { path: string } };
   };
   const { weights, tokenizer } = manifest.files;
-  return { id: manifest.id, weightsSha256: weights.sha256, encode };
 
-  async function encode(texts: readonly string[], poolings: readonly Pooling[]) {
+  /** A result for each text, from one session. */
+  async function each<Result>(
+    texts: readonly string[],
+    pooling: Pooling,
+    encode: (text: string, encoder: DocumentEncoder) => Promise<Result>,
+  ): Promise<Result[]> {
     const bytes = readFileSync(join(FOLDER, weights.path));
     const session = await openEncoderSession(
       { name: weights.path, format: 'compact', bytes },
-      { backend: 'cpu', precision: 'int8', pooling: 'layers' },
+      { backend: 'cpu', precision: 'int8', pooling },
     );
     const json: unknown = JSON.parse(readFileSync(join(FOLDER, tokenizer.path), 'utf8'));
     const encoder = { tokeniser: createTokeniser(json), session, windowTokens: WINDOW_TOKENS };
-    const rows: Float32Array[] = [];
-    for (const text of texts) rows.push(await documentVector(text, encoder));
+    const results: Result[] = [];
+    for (const text of texts) results.push(await encode(text, encoder));
     await session.dispose();
-    return new Map(poolings.map((pooling) => [pooling, table(rows, pooling)]));
+    return results;
   }
+
+  return {
+    id: manifest.id,
+    weightsSha256: weights.sha256,
+    async encode(texts, poolings) {
+      const rows = await each(texts, 'layers', documentVector);
+      return new Map(poolings.map((pooling) => [pooling, table(rows, pooling)]));
+    },
+    encodeWindows: (texts, pooling) => each(texts, pooling, windowVectors),
+  };
 }
 
 /** The last layer's mean is the end of the layers' means. */

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Tokenizer } from '@huggingface/tokenizers';
+import { createTokeniser } from '../../src/engine/tokeniser.ts';
+import { withSpecialTokens } from '../../src/engine/with-special-tokens.ts';
 
-/** Text to token ids, [CLS] and [SEP] included, at most 256 of them. */
+/** Text to token ids, [CLS] and [SEP] included, however many. */
 export function readTokeniser(path: string): (text: string) => Int32Array {
-  const tokeniser = new Tokenizer(JSON.parse(readFileSync(path, 'utf8')) as object, {});
-  return (text) => Int32Array.from(tokeniser.encode(text).ids);
+  const tokeniser = createTokeniser(JSON.parse(readFileSync(path, 'utf8')));
+  return (text) => withSpecialTokens(tokeniser.tokenise(text), tokeniser);
 }

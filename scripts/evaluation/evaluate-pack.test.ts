@@ -1,20 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import type { TagPack } from '../../src/core/tag-pack.ts';
 import { fullPack } from '../../src/storage/fixtures/tag-pack.ts';
-import type { EmbeddedEncoder } from '../encode-texts.ts';
+import type { WindowEncoder } from '../encode-texts.ts';
 import { evaluatePack } from './evaluate-pack.ts';
 import { formatEvaluation } from './format-evaluation.ts';
 
 /** The vector of a text is its length in words and the number of `x` in it. */
-const encoder: EmbeddedEncoder = {
+const encoder: WindowEncoder = {
   id: 'counting',
   weightsSha256: '1'.repeat(64),
-  encode: (texts, poolings) => {
-    const data = Float32Array.from(
-      texts.flatMap((text) => [text.split(' ').length, text.split('x').length - 1]),
-    );
-    return Promise.resolve(new Map(poolings.map((pooling) => [pooling, data])));
-  },
+  encodeWindows: (texts) =>
+    Promise.resolve(
+      texts.map((text) =>
+        text.split('|').map((part) => ({
+          vector: Float32Array.of(part.split(' ').length, part.split('x').length - 1),
+          tokens: part.length,
+        })),
+      ),
+    ),
 };
 
 /** Long texts are about language, texts with many `x` are something else. */
@@ -69,6 +72,14 @@ describe('evaluatePack', () => {
     const { slices } = await evaluatePack(pack, rows, encoder);
     expect(slices['nlp_llm']).toMatchObject({ rows: 2, accuracy: 1 });
     expect(slices['short_text']).toMatchObject({ rows: 2, accuracy: 0.5 });
+  });
+
+  it('takes the mean of the windows of a long text, each counted by its tokens', async () => {
+    const long = { text: 'one two three|x x x x x x x x x x x x', tag: nlp };
+    const { predictions } = await evaluatePack(pack, [long], encoder);
+    const [first, second] = [1 / (1 + Math.exp(-3)), 0.5];
+    const expected = (13 * first + 23 * second) / 36;
+    expect(predictions[0]!.probabilities[nlp]).toBeCloseTo(expected, 6);
   });
 
   it('says so when the pack serves no tag at all', async () => {

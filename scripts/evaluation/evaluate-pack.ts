@@ -2,7 +2,7 @@ import type { TagPack } from '../../src/core/tag-pack.ts';
 import type { LabelledRow } from '../../src/documents/read-labelled-table.ts';
 import { evaluatePredictions } from '../../src/train/evaluate-predictions.ts';
 import type { Evaluation, Prediction } from '../../src/train/evaluate-predictions.ts';
-import type { EmbeddedEncoder } from '../encode-texts.ts';
+import type { WindowEncoder } from '../encode-texts.ts';
 import { predictRows } from './predict-rows.ts';
 import { SLICES } from './slices.ts';
 
@@ -17,7 +17,7 @@ export interface PackEvaluation extends Evaluation {
 export async function evaluatePack(
   pack: TagPack,
   rows: readonly LabelledRow[],
-  encoder: EmbeddedEncoder,
+  encoder: WindowEncoder,
 ): Promise<PackEvaluation> {
   const tags = pack.tags.map(({ name }) => name);
   const predictions = await predictRows(

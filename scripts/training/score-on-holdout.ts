@@ -1,13 +1,13 @@
 import type { TagPack } from '../../src/core/tag-pack.ts';
 import type { LabelledRow } from '../../src/documents/read-labelled-table.ts';
-import type { EmbeddedEncoder } from '../encode-texts.ts';
+import type { WindowEncoder } from '../encode-texts.ts';
 import { evaluatePack } from '../evaluation/evaluate-pack.ts';
 
 /** The pack with its scores on rows that had no part in its training. */
 export async function scoreOnHoldout(
   pack: TagPack,
   rows: readonly LabelledRow[],
-  encoder: EmbeddedEncoder,
+  encoder: WindowEncoder,
 ): Promise<TagPack> {
   const { weighted, accuracy } = await evaluatePack(pack, rows, encoder);
   return {

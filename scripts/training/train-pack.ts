@@ -6,7 +6,7 @@ import { trainHead } from '../../src/train/train-head.ts';
 import type { HeadTrainingOptions } from '../../src/train/train-head.ts';
 import type { TrainingControl } from '../../src/train/training-control.ts';
 import { WINDOW_TOKENS } from '../encode-texts.ts';
-import type { EmbeddedEncoder } from '../encode-texts.ts';
+import type { TextEncoder } from '../encode-texts.ts';
 
 /** What a pack says of itself, and its tags in the order in which they are to stand. */
 export interface PackDescription extends Pick<
@@ -36,7 +36,7 @@ const POOLINGS: readonly Pooling[] = ['mean', 'layers'];
  */
 export async function trainPack(
   { rows, description, textTemplate, date, options, control }: PackTraining,
-  encoder: EmbeddedEncoder,
+  encoder: TextEncoder,
 ): Promise<TagPack> {
   const texts = rows.map(({ text }) => text);
   const vectors = await encoder.encode(texts, POOLINGS);

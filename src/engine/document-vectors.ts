@@ -1,4 +1,4 @@
-import { textWindows, type TextWindow } from '../core/windows.ts';
+import { textWindows } from '../core/windows.ts';
 import type { EncoderSession } from './open-encoder-session.ts';
 import type { Tokeniser } from './tokeniser.ts';
 import { withSpecialTokens } from './with-special-tokens.ts';
@@ -10,29 +10,35 @@ export interface DocumentEncoder {
   readonly windowTokens: number;
 }
 
-/**
- * One vector [features] a text, for training: the mean of its windows' vectors, each counted by its
- * tokens. A text without tokens has the vector of the empty window.
- */
+export interface WindowVector {
+  /** [features] */
+  readonly vector: Float32Array;
+  /** Without [CLS] and [SEP]. */
+  readonly tokens: number;
+}
+
+/** The vectors of a text's windows, in order. A text without tokens has that of the empty window. */
+export async function windowVectors(
+  text: string,
+  { tokeniser, session, windowTokens }: DocumentEncoder,
+): Promise<WindowVector[]> {
+  const windows = textWindows(text, { tokenise: tokeniser.tokenise, windowTokens });
+  const ids = windows.length > 0 ? windows.map((window) => window.ids) : [new Int32Array(0)];
+  const vectors = await session.encode(ids.map((window) => withSpecialTokens(window, tokeniser)));
+  return vectors.map((vector, index) => ({ vector, tokens: ids[index]!.length }));
+}
+
+/** One vector [features] a text, for training: the mean of its windows', each counted by its tokens. */
 export async function documentVector(
   text: string,
   encoder: DocumentEncoder,
 ): Promise<Float32Array> {
-  const { tokeniser, session, windowTokens } = encoder;
-  const windows = textWindows(text, { tokenise: tokeniser.tokenise, windowTokens });
-  if (windows.length === 0) windows.push({ start: 0, end: 0, ids: new Int32Array(0) });
-  const vectors = await session.encode(windows.map(({ ids }) => withSpecialTokens(ids, tokeniser)));
-  return vectors.length === 1 ? vectors[0]! : weightedMean(vectors, windows);
-}
-
-function weightedMean(
-  vectors: readonly Float32Array[],
-  windows: readonly TextWindow[],
-): Float32Array {
-  const total = windows.reduce((sum, { ids }) => sum + ids.length, 0);
-  const mean = new Float32Array(vectors[0]!.length);
-  for (const [index, vector] of vectors.entries()) {
-    const share = windows[index]!.ids.length / total;
+  const windows = await windowVectors(text, encoder);
+  if (windows.length === 1) return windows[0]!.vector;
+  const total = windows.reduce((sum, { tokens }) => sum + tokens, 0);
+  const mean = new Float32Array(windows[0]!.vector.length);
+  for (const { vector, tokens } of windows) {
+    const share = tokens / total;
     for (let feature = 0; feature < mean.length; feature++)
       mean[feature]! += share * vector[feature]!;
   }

@@ -1,8 +1,9 @@
+import type { Fetch } from '../fetch.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { TransferClock } from '../transfer-clock.ts';
 
 export interface DownloadDependencies {
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly store: FileStore;
   readonly clock: TransferClock;
 }

@@ -1,3 +1,4 @@
+import type { Fetch } from '../fetch.ts';
 import type { DownloadControl, DownloadDependencies } from './download-control.ts';
 import { Interruption } from './download-errors.ts';
 import type { DownloadPart } from './download-part.ts';
@@ -43,7 +44,7 @@ export async function fetchRest(
 async function ask(
   from: number,
   { url }: DownloadRequest,
-  fetch: DownloadDependencies['fetch'],
+  fetch: Fetch,
   signal: AbortSignal,
 ): Promise<Response> {
   try {

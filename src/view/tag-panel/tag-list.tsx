@@ -25,8 +25,9 @@ export function TagList({ pack }: { readonly pack: TagPack }) {
   useMovingRows(list);
 
   function hold(event: PointerEvent): void {
-    // A finger does not rest: it has left before the rows would move.
-    if (event.pointerType !== 'touch') setHeldOrder(rows.map(({ index }) => index));
+    // A finger does not rest: it has left before the rows would move. And before there is a result,
+    // there is no order to hold.
+    if (event.pointerType !== 'touch' && isReadable) setHeldOrder(rows.map(({ index }) => index));
   }
 
   return (
