@@ -13,8 +13,12 @@ export interface GraphOptions {
   readonly form: GraphForm;
   /** One output of that name each, [batch, features] in float32. */
   readonly poolings: readonly Pooling[];
-  /** Adds the outputs `peaks.LAYER.LINEAR` [inputs] that calibration reads. */
-  readonly observePeaks?: boolean;
+}
+
+export interface LayerGraphOptions {
+  readonly form: GraphForm;
+  /** Adds the outputs `peaks.layer.LINEAR` [inputs] that calibration reads. */
+  readonly observePeaks: boolean;
 }
 
 /**
@@ -26,7 +30,7 @@ export interface GraphOptions {
  */
 export function writeBertGraph(weights: BertWeights, options: GraphOptions): Uint8Array[] {
   const graph = new OnnxGraph();
-  const writer = new BertGraphWriter(graph, weights.config, options);
+  const writer = new BertGraphWriter(graph, weights.config, options.form);
   const ids = graph.input('input_ids', 'I32', ['batch', 'tokens']);
   const mask = graph.input('attention_mask', 'I32', ['batch', 'tokens']);
   const states = writer.hiddenStates(weights, ids, mask);
@@ -49,15 +53,15 @@ export function writeLayerGraph(
   layer: BertLayer,
   config: BertConfig,
   table: Matrix,
-  options: Omit<GraphOptions, 'poolings'>,
+  { form, observePeaks }: LayerGraphOptions,
 ): Uint8Array[] {
   const graph = new OnnxGraph();
-  const writer = new BertGraphWriter(graph, config, options);
+  const writer = new BertGraphWriter(graph, config, form, observePeaks);
   const ids = graph.input('input_ids', 'I32', ['batch', 'tokens']);
   const mask = graph.input('attention_mask', 'I32', ['batch', 'tokens']);
   const before = writer.form.gatherRows('table', table, ids);
   const after = writer.layer('layer', layer, before, writer.attentionBias(mask));
-  const states = options.form === 'fp16' ? writer.form.cast(after, 'F32') : after;
+  const states = form === 'fp16' ? writer.form.cast(after, 'F32') : after;
   graph.output('states', states, 'F32', ['batch', 'tokens', config.hidden]);
   return graph.toModel();
 }
@@ -68,11 +72,11 @@ class BertGraphWriter {
   readonly #config: BertConfig;
   readonly #observePeaks: boolean;
 
-  constructor(graph: OnnxGraph, config: BertConfig, options: Omit<GraphOptions, 'poolings'>) {
-    this.form = new FormWriter(graph, options.form);
+  constructor(graph: OnnxGraph, config: BertConfig, form: GraphForm, observePeaks = false) {
+    this.form = new FormWriter(graph, form);
     this.#graph = graph;
     this.#config = config;
-    this.#observePeaks = options.observePeaks ?? false;
+    this.#observePeaks = observePeaks;
   }
 
   /** The embedding output and every layer's output, [batch, tokens, hidden] each. */
