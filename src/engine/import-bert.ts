@@ -1,8 +1,7 @@
 import type { Precision } from '../checkpoint/bert/bert-weights.ts';
 import type { HuggingFacePlan, MadeWithMlPlan } from '../checkpoint/checkpoint-plan.ts';
 import type { OpenedBert, OpenedHead, Usage } from '../checkpoint/opened-checkpoint.ts';
-import { sigmoid, softmax } from '../core/activation.ts';
-import { headLogits, type Head } from '../core/head.ts';
+import { headProbabilities } from '../core/head-probabilities.ts';
 import { cleanText } from '../core/text-cleaning.ts';
 import { convertBert, type ComparedVectors } from './convert-bert.ts';
 import type { Backend } from './engine.ts';
@@ -107,14 +106,10 @@ function difference({ exact, stored }: ComparedVectors, head: ImportedHead | nul
     probability:
       head &&
       largest((index) => {
-        const wanted = probabilities(head.head, exact[index]!);
-        const given = probabilities(head.head, stored[index]!);
+        const pack = { encoder: { normalisation: 'none' }, head: head.head } as const;
+        const wanted = headProbabilities(pack, exact[index]!);
+        const given = headProbabilities(pack, stored[index]!);
         return Math.max(...wanted.map((value, tag) => Math.abs(value - given[tag]!)));
       }),
   };
-}
-
-function probabilities(head: Head, vector: Float32Array): Float64Array {
-  const activation = head.activation === 'sigmoid' ? sigmoid : softmax;
-  return activation(headLogits(head, vector), head.temperature);
 }

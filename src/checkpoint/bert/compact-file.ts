@@ -28,7 +28,7 @@ export function encodeCompactBert(
  * The shape of an encoder in a compact weight file, from the file's header alone.
  * @throws CheckpointError when the file is another one
  */
-export function readCompactConfig({ name, metadata }: Safetensors): BertConfig {
+function readCompactConfig({ name, metadata }: Safetensors): BertConfig {
   if (metadata['format'] !== FORMAT)
     throw new CheckpointError(name, 'is not an encoder that Taglight wrote', ADVICE);
   return parseBertConfig(name, metadata['config'] ?? '');
