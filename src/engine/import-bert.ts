@@ -3,7 +3,8 @@ import type { HuggingFacePlan, MadeWithMlPlan } from '../checkpoint/checkpoint-p
 import type { OpenedBert, OpenedHead, Usage } from '../checkpoint/opened-checkpoint.ts';
 import { headProbabilities } from '../core/head-probabilities.ts';
 import { cleanText } from '../core/text-cleaning.ts';
-import { convertBert, type ComparedVectors } from './convert-bert.ts';
+import { convertBert } from './convert-bert.ts';
+import type { ComparedVectors } from './form-trial.ts';
 import type { Backend } from './engine.ts';
 import type { ImportedEncoder, ImportedHead, ImportProgress } from './import-calls.ts';
 import type { FormDifference, ImportReport } from './import-report.ts';

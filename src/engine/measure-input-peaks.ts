@@ -1,8 +1,9 @@
-import type { BertWeights } from '../checkpoint/bert/bert-weights.ts';
+import { LINEAR_NAMES, type BertWeights } from '../checkpoint/bert/bert-weights.ts';
 import { embedTokens, rowOf } from '../checkpoint/bert/embed-tokens.ts';
+import { stepOf } from '../checkpoint/bert/layer-step.ts';
 import type { InputPeaks } from '../checkpoint/bert/quantise-bert.ts';
 import type { Backend } from './engine.ts';
-import { runLayer } from './run-layer.ts';
+import { runStep, type TextStates } from './run-step.ts';
 
 /**
  * Runs texts through the fp32 form and keeps the largest magnitude of each input channel of each linear
@@ -14,20 +15,21 @@ export async function measureInputPeaks(
   texts: readonly Int32Array[],
   backend: Backend,
 ): Promise<InputPeaks[]> {
-  let states = texts.map((ids) =>
-    embedTokens(
-      Array.from(ids, (id) => rowOf(words, id)),
-      positions,
-      embeddingNorm,
-      config.layerNormEpsilon,
-    ),
-  );
-  const peaks: InputPeaks[] = [];
+  const input = texts.map((ids) => {
+    const rows = Array.from(ids, (id) => rowOf(words, id));
+    return embedTokens(rows, positions, embeddingNorm, config.layerNormEpsilon);
+  });
+  let states: TextStates = { input, residual: input };
+  const run = { form: 'fp32', backend, observedTexts: texts.length } as const;
+  const records: InputPeaks[] = [];
   for (const layer of layers) {
-    const run = { form: 'fp32', backend, observedTexts: texts.length } as const;
-    const result = await runLayer(layer, config, states, run);
-    ({ states } = result);
-    peaks.push(result.peaks);
+    const peaks: Partial<Record<keyof InputPeaks, Float32Array>> = {};
+    for (const name of LINEAR_NAMES) {
+      const result = await runStep(stepOf(layer, name), config, states, run);
+      ({ states } = result);
+      peaks[name] = result.peaks;
+    }
+    records.push(peaks as InputPeaks);
   }
-  return peaks;
+  return records;
 }

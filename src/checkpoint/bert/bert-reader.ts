@@ -67,22 +67,21 @@ export class BertReader {
     return this.#tensors.norm('embeddings.LayerNorm');
   }
 
-  /** A transformer layer in float32. */
-  async layer(index: number): Promise<BertLayer> {
+  /** A linear layer of a transformer layer in float32. */
+  linear(index: number, name: LinearName): Promise<Linear> {
     const { hidden, intermediate } = this.config;
-    const linear = (name: LinearName, inputs: number, outputs: number): Promise<Linear> =>
-      this.#tensors.linear(
-        PARTS[name].map((part) => `encoder.layer.${index}.${part}`),
-        inputs,
-        outputs,
-      );
+    return this.#tensors.linear(
+      PARTS[name].map((part) => `encoder.layer.${index}.${part}`),
+      name === 'output' ? intermediate : hidden,
+      name === 'intermediate' ? intermediate : hidden,
+    );
+  }
+
+  async norms(index: number): Promise<Pick<BertLayer, 'attentionNorm' | 'outputNorm'>> {
+    const path = `encoder.layer.${index}`;
     return {
-      queryKeyValue: await linear('queryKeyValue', hidden, hidden),
-      attentionOutput: await linear('attentionOutput', hidden, hidden),
-      attentionNorm: await this.#tensors.norm(`encoder.layer.${index}.attention.output.LayerNorm`),
-      intermediate: await linear('intermediate', hidden, intermediate),
-      output: await linear('output', intermediate, hidden),
-      outputNorm: await this.#tensors.norm(`encoder.layer.${index}.output.LayerNorm`),
+      attentionNorm: await this.#tensors.norm(`${path}.attention.output.LayerNorm`),
+      outputNorm: await this.#tensors.norm(`${path}.output.LayerNorm`),
     };
   }
 

@@ -1,6 +1,6 @@
 import { storeMatrix } from '../store-matrix.ts';
-import type { BertWeights, LinearName } from './bert-weights.ts';
-import { storeLayer } from './store-layer.ts';
+import { LINEAR_NAMES, type BertLayer, type BertWeights, type LinearName } from './bert-weights.ts';
+import { storeLinear } from './store-linear.ts';
 
 /** Largest magnitude of each input channel [inputs] of each linear layer of a transformer layer. */
 export type InputPeaks = Readonly<Record<LinearName, Float32Array>>;
@@ -14,8 +14,13 @@ export function quantiseBert(weights: BertWeights, peaks?: readonly InputPeaks[]
     ...weights,
     words: storeMatrix(weights.words, 'int8', 'row', 'The word table'),
     positions: storeMatrix(weights.positions, 'int8', 'row', 'The position table'),
-    layers: weights.layers.map((layer, index) =>
-      storeLayer(layer, 'int8', (name) => name, peaks?.[index]),
-    ),
+    layers: weights.layers.map((layer, index) => quantiseLayer(layer, peaks?.[index])),
   };
+}
+
+function quantiseLayer(layer: BertLayer, peaks?: InputPeaks): BertLayer {
+  const quantised = LINEAR_NAMES.map(
+    (name) => [name, storeLinear(layer[name], 'int8', name, peaks?.[name])] as const,
+  );
+  return { ...layer, ...Object.fromEntries(quantised) };
 }

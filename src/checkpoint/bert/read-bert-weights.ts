@@ -1,9 +1,16 @@
 import type { TensorSource } from '../tensor-source.ts';
 import type { BertConfig } from './bert-config.ts';
 import { BertReader } from './bert-reader.ts';
-import type { BertLayer, BertWeights, Precision } from './bert-weights.ts';
+import {
+  LINEAR_NAMES,
+  type BertLayer,
+  type BertWeights,
+  type Linear,
+  type LinearName,
+  type Precision,
+} from './bert-weights.ts';
 import type { InputPeaks } from './quantise-bert.ts';
-import { storeLayer } from './store-layer.ts';
+import { storeLinear } from './store-linear.ts';
 
 export interface ReadOptions {
   /** What tables and linear layers are turned into as they are read; norms, biases, pooler stay float32. */
@@ -13,7 +20,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads a whole BERT encoder. One layer at a time is in memory as float32, beside the result.
+ * Reads a whole BERT encoder. One linear layer at a time is in memory as float32, beside the result.
  * @throws CheckpointError when it is not BERT, a tensor is missing, its shape contradicts the
  *   configuration, or it holds a number that is not finite
  */
@@ -25,8 +32,14 @@ export async function readBertWeights(
   const reader = new BertReader(source, config);
   const layers: BertLayer[] = [];
   for (let index = 0; index < config.layers; index++) {
-    const place = reader.placeOf.bind(reader, index);
-    layers.push(storeLayer(await reader.layer(index), precision, place, peaks?.[index]));
+    const linears: Partial<Record<LinearName, Linear>> = {};
+    for (const name of LINEAR_NAMES) {
+      const linear = await reader.linear(index, name);
+      const place = reader.placeOf(index, name);
+      linears[name] = storeLinear(linear, precision, place, peaks?.[index]?.[name]);
+    }
+    const norms = await reader.norms(index);
+    layers.push({ ...(linears as Record<LinearName, Linear>), ...norms });
   }
   return {
     config,
