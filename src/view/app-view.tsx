@@ -3,6 +3,8 @@ import { pageState } from '../app/page-state.ts';
 import type { Place } from '../app/place.ts';
 import { useAppState } from './app-context.ts';
 import styles from './app-view.module.css';
+import { DropTarget } from './drop/drop-target.tsx';
+import { EncoderBand } from './encoder-band/encoder-band.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { StatusRegion } from './status-region.tsx';
 import { TagPanel } from './tag-panel/tag-panel.tsx';
@@ -28,7 +30,10 @@ export function AppView() {
   return (
     <TextBoxContext value={textBox}>
       <div className={styles.page}>
-        <TopBar onHelp={() => setHelpIsOpen(true)} />
+        <div>
+          <TopBar onHelp={() => setHelpIsOpen(true)} />
+          <EncoderBand />
+        </div>
         {/* It stays while another place is shown, with its cursor, scroll and undo history. */}
         <main className={styles.main} hidden={place !== 'text'}>
           <TextPane />
@@ -40,6 +45,7 @@ export function AppView() {
           </Suspense>
         )}
         <StatusRegion />
+        <DropTarget />
         {helpIsOpen && <HelpSheet onClose={() => setHelpIsOpen(false)} />}
       </div>
     </TextBoxContext>
