@@ -63,8 +63,9 @@ export async function convertBert(
       const place = reader.placeOf(index, name);
       const linear = await reader.linear(index, name);
       const peaks = await trial?.runExact(stepOf({ ...norms, [name]: linear }, name));
-      kept[name] = storeLinear(linear, precision, place, peaks);
-      await trial?.runStored(stepOf({ ...norms, [name]: kept[name]! }, name));
+      const stored = storeLinear(linear, precision, place, peaks);
+      await trial?.runStored(stepOf({ ...norms, [name]: stored }, name));
+      kept[name] = stored;
     }
     file.layer(index, { ...(kept as Record<LinearName, Linear>), ...norms });
   }

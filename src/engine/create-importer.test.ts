@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   CONFIG,
@@ -12,58 +11,20 @@ import expected from '../checkpoint/fixtures/finetuned-llm/expected.json';
 import { tinyEncoder } from '../checkpoint/onnx/fixtures/tiny-encoder.ts';
 import { softmax } from '../core/activation.ts';
 import { decide } from '../core/decide.ts';
-import { SCIBERT_TOKENISER } from '../core/encoder-catalogue.ts';
 import { headLogits } from '../core/head.ts';
 import { cleanText } from '../core/text-cleaning.ts';
 import { winner } from '../core/winner.ts';
-import { createImporter, type ImportOptions } from './create-importer.ts';
 import { EngineError } from './engine-error.ts';
 import type { EncoderSource } from './engine.ts';
-import { fakeWorker, type FakeWorker } from './fakes/fake-worker.ts';
-import type { ImportCalls, ImportedEncoder, ImportProgress } from './import-calls.ts';
-import { importHandlers } from './import-handlers.ts';
+import { importForTest, startImport } from './fixtures/import-for-test.ts';
+import type { ImportProgress } from './import-calls.ts';
 import { MissingFilesError } from './missing-files-error.ts';
-import type { StoredFile } from './model-file.ts';
 import { openEncoderSession } from './open-encoder-session.ts';
 import { createTokeniser } from './tokeniser.ts';
 import { UnnamedTagsError } from './unnamed-tags-error.ts';
 import { withSpecialTokens } from './with-special-tokens.ts';
 
 const MADE_WITH_ML = ['model.pt', 'args.json', 'class_to_index.json', 'config.json'];
-const SCIBERT = new URL('../../public/models/scibert/tokenizer.json', import.meta.url);
-
-async function stored({ path, source }: DroppedFile): Promise<StoredFile> {
-  const bytes = await source.read(0, source.size);
-  return { name: path, blob: new Blob([bytes as Uint8Array<ArrayBuffer>]) };
-}
-
-/** Imports with the worker's own handlers, on ONNX Runtime's native build. */
-async function importFiles(files: readonly DroppedFile[], options: ImportOptions = {}) {
-  const workers: FakeWorker[] = [];
-  const importer = createImporter({
-    createWorker() {
-      const fetch = (): Promise<Response> => Promise.resolve(new Response(readFileSync(SCIBERT)));
-      const handlers = importHandlers({ fetch, backend: 'cpu' });
-      workers.push(fakeWorker<ImportCalls>(handlers));
-      return workers.at(-1)!;
-    },
-    sciBertTokenizer: {
-      name: 'tokenizer.json',
-      url: 'https://app.test/tokenizer.json',
-      bytes: SCIBERT_TOKENISER.size.bytes,
-      sha256: SCIBERT_TOKENISER.sha256,
-    },
-  });
-  const importing = importer.import(await Promise.all(files.map(stored)), options);
-  return { importing, workers };
-}
-
-async function imported(
-  files: readonly DroppedFile[],
-  options?: ImportOptions,
-): Promise<ImportedEncoder> {
-  return (await importFiles(files, options)).importing;
-}
 
 async function read(file: EncoderSource['weights']): Promise<Uint8Array> {
   if (!('blob' in file)) throw new TypeError('An import gives Blobs.');
@@ -105,7 +66,9 @@ const huggingFace = (weights = randomWeights(), config: object = CONFIG): Droppe
 
 describe("an import of Made With ML's checkpoint", () => {
   it("serves PyTorch's ids, logits, probabilities and tags in fp32", async () => {
-    const { source, head } = await imported(finetunedLlm(...MADE_WITH_ML), { precision: 'fp32' });
+    const { source, head } = await importForTest(finetunedLlm(...MADE_WITH_ML), {
+      precision: 'fp32',
+    });
     const { tags, textCleaning, threshold, noneTag } = head!;
     const texts = expected.map(({ title, description }) =>
       cleanText(`${title} ${description}`, textCleaning),
@@ -129,7 +92,7 @@ describe("an import of Made With ML's checkpoint", () => {
 
   it('says what it found, made and left', async () => {
     const files = [...finetunedLlm(...MADE_WITH_ML), dropped('notes.txt', 'hello')];
-    const { source, usage, head, report } = await imported(files);
+    const { source, usage, head, report } = await importForTest(files);
     expect(source).toMatchObject({
       name: 'Made With ML',
       format: 'compact',
@@ -162,17 +125,17 @@ describe("an import of Made With ML's checkpoint", () => {
 
   it('asks for the names of the tags, and takes those that are typed in', async () => {
     const files = finetunedLlm('model.pt', 'args.json', 'config.json');
-    const refused = imported(files);
+    const refused = importForTest(files);
     await expect(refused).rejects.toBeInstanceOf(UnnamedTagsError);
     await expect(refused).rejects.toMatchObject({ count: 4 });
-    const { head } = await imported(files, { tagNames: ['a', 'b', 'c', 'other'] });
+    const { head } = await importForTest(files, { tagNames: ['a', 'b', 'c', 'other'] });
     expect(head!.tags).toEqual(['a', 'b', 'c', 'other']);
   });
 });
 
 describe('an import of a Hugging Face folder', () => {
   it('takes an encoder alone, under the name of its folder', async () => {
-    const { source, head, report } = await imported(huggingFace());
+    const { source, head, report } = await importForTest(huggingFace());
     expect(source.name).toBe('tiny');
     expect(source.poolings).toEqual(['mean', 'layers', 'cls', 'pooler']);
     expect(head).toBeNull();
@@ -190,7 +153,7 @@ describe('an import of a Hugging Face folder', () => {
       architectures: ['BertForSequenceClassification'],
       id2label: { 0: 'yes', 1: 'no' },
     };
-    const { head, report } = await imported(huggingFace(weights, config));
+    const { head, report } = await importForTest(huggingFace(weights, config));
     expect(head).toMatchObject({ tags: ['yes', 'no'], pooling: 'pooler', threshold: 0 });
     expect(head!.noneTag).toBeNull();
     expect(report.unusedWeights).toEqual(['cls.extra']);
@@ -200,7 +163,7 @@ describe('an import of a Hugging Face folder', () => {
     ['int8', 1e-4, 0.2],
     ['fp16', 1e-6, 0.01],
   ] as const)('says how far %s lies from fp32', async (precision, least, most) => {
-    const { report, source } = await imported(huggingFace(), { precision });
+    const { report, source } = await importForTest(huggingFace(), { precision });
     expect(report.comparison).toEqual({ texts: 8, vector: expect.any(Number), probability: null });
     const { vector } = report.comparison as { vector: number };
     expect(vector).toBeGreaterThan(least);
@@ -209,7 +172,7 @@ describe('an import of a Hugging Face folder', () => {
   });
 
   it('leaves nothing to compare in fp32', async () => {
-    const { report } = await imported(huggingFace(), { precision: 'fp32' });
+    const { report } = await importForTest(huggingFace(), { precision: 'fp32' });
     expect(report.comparison).toEqual({ notCompared: expect.stringContaining('fp32') });
   });
 });
@@ -217,7 +180,7 @@ describe('an import of a Hugging Face folder', () => {
 describe('an import of an ONNX encoder', () => {
   it('gives a graph that pools', async () => {
     const files = [dropped('m/model.onnx', tinyEncoder()), dropped('m/vocab.txt', VOCABULARY)];
-    const { source, report } = await imported(files);
+    const { source, report } = await importForTest(files);
     expect(source).toMatchObject({ name: 'm', format: 'onnx', poolings: ['mean'] });
     expect(report).toMatchObject({ kind: 'onnx', parameters: null });
     const { vectors } = await encode(source, ['w1 w2']);
@@ -227,7 +190,7 @@ describe('an import of an ONNX encoder', () => {
 
 describe('createImporter', () => {
   it('names the files that are missing', async () => {
-    const refused = imported([dropped('model.safetensors', randomWeights())]);
+    const refused = importForTest([dropped('model.safetensors', randomWeights())]);
     await expect(refused).rejects.toBeInstanceOf(MissingFilesError);
     await expect(refused).rejects.toMatchObject({
       missing: ['config.json', 'tokenizer.json or vocab.txt'],
@@ -235,14 +198,14 @@ describe('createImporter', () => {
   });
 
   it('says in words why a file cannot be used', async () => {
-    const refused = imported(huggingFace(new Uint8Array(0)));
+    const refused = importForTest(huggingFace(new Uint8Array(0)));
     await expect(refused).rejects.toBeInstanceOf(EngineError);
     await expect(refused).rejects.toThrow('tiny/model.safetensors: is empty.');
   });
 
   it('says how far it is', async () => {
     const progress: ImportProgress[] = [];
-    await imported(huggingFace(), { onProgress: (step) => progress.push(step) });
+    await importForTest(huggingFace(), { onProgress: (step) => progress.push(step) });
     const steps = [...new Set(progress.map(({ what }) => what))];
     expect(steps).toEqual([
       'Looking at the files',
@@ -256,11 +219,11 @@ describe('createImporter', () => {
   });
 
   it('ends the worker with the import, and with a cancel', async () => {
-    const { importing, workers } = await importFiles(huggingFace());
+    const { importing, workers } = await startImport(huggingFace());
     await importing;
     expect(workers[0]!.terminated).toBe(true);
     const controller = new AbortController();
-    const second = await importFiles(huggingFace(), {
+    const second = await startImport(huggingFace(), {
       signal: controller.signal,
       onProgress: () => controller.abort(),
     });

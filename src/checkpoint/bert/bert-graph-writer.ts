@@ -3,27 +3,36 @@ import type { BertConfig } from './bert-config.ts';
 import type { BertLayer, BertWeights, LayerNorm, Linear, LinearName } from './bert-weights.ts';
 import { FormWriter, type GraphForm } from './graph-form.ts';
 import { stepOf, type LayerStep } from './layer-step.ts';
+import { writePlainAttention } from './write-plain-attention.ts';
 
 /** Added to the attention scores of padding; as a half-precision number it is still finite. */
 const MASKED = -10_000;
 /** Output with the largest magnitude of each input channel [inputs] of a linear layer. */
-export const PEAKS = 'peaks';
+const PEAKS = 'peaks';
 
-/**
- * Writes the parts of BERT into a graph, with ONNX Runtime's fused operators: the key padding mask of
- * MultiHeadAttention is not there on WebGPU, an additive bias is.
- */
+export interface WriterOptions {
+  /** Adds outputs that calibration reads. */
+  readonly observesPeaks?: boolean;
+  /**
+   * Writes attention of standard operators, for WebGPU. ONNX Runtime's fused one gives wrong numbers
+   * there, from 32 tokens on and by graphics card (microsoft/onnxruntime#28520, #26715; seen here
+   * with the software adapter).
+   */
+  readonly plainAttention?: boolean;
+}
+
+/** Writes the parts of BERT into a graph, with ONNX Runtime's fused operators. */
 export class BertGraphWriter {
   readonly form: FormWriter;
   readonly #graph: OnnxGraph;
   readonly #config: BertConfig;
-  readonly #observesPeaks: boolean;
+  readonly #options: WriterOptions;
 
-  constructor(graph: OnnxGraph, config: BertConfig, form: GraphForm, observesPeaks = false) {
+  constructor(graph: OnnxGraph, config: BertConfig, form: GraphForm, options: WriterOptions = {}) {
     this.form = new FormWriter(graph, form);
     this.#graph = graph;
     this.#config = config;
-    this.#observesPeaks = observesPeaks;
+    this.#options = options;
   }
 
   /** The embedding output and every layer's output, [batch, tokens, hidden] each. */
@@ -95,13 +104,17 @@ export class BertGraphWriter {
   #attention(path: string, { bias }: Linear, packed: Value, attentionBias: Value): Value {
     const { hidden, heads } = this.#config;
     const sizes = this.form.integers(`${path}.splits`, [hidden, hidden, hidden]);
-    const [query, key, value] = this.#graph.split(packed, sizes, 3) as [Value, Value, Value];
-    const projectionBias = this.form.floats(`${path}.queryKeyValue.bias`, bias, [3 * hidden]);
-    return this.#graph.fused(
-      'MultiHeadAttention',
-      [query, key, value, projectionBias, NONE, attentionBias],
-      { num_heads: { int: heads } },
-    );
+    const added = this.form.floats(`${path}.queryKeyValue.bias`, bias, [3 * hidden]);
+    const split = (values: Value): [Value, Value, Value] =>
+      this.#graph.split(values, sizes, 3) as [Value, Value, Value];
+    if (this.#options.plainAttention) {
+      const [query, key, value] = split(this.#graph.node('Add', [packed, added]));
+      const projections = { query, key, value };
+      return writePlainAttention(this.form, path, projections, attentionBias, this.#config);
+    }
+    return this.#graph.fused('MultiHeadAttention', [...split(packed), added, NONE, attentionBias], {
+      num_heads: { int: heads },
+    });
   }
 
   /**
@@ -110,7 +123,7 @@ export class BertGraphWriter {
    * 0.9972 to 0.9985 at no measurable cost in time.
    */
   #project(path: string, { name, linear }: LayerStep, input: Value): Value {
-    if (this.#observesPeaks) this.#observe(PEAKS, input, linear.weight.rows);
+    if (this.#options.observesPeaks) this.#observe(PEAKS, input, linear.weight.rows);
     return this.form.project(`${path}.${name}`, linear, input, name === 'output' ? 'row' : 'all');
   }
 
