@@ -1,7 +1,7 @@
 import { counted } from '../../app/counted.ts';
 import { duration } from '../../app/duration.ts';
 import type { TrainingState } from '../../app/encoders/training-state.ts';
-import { useActions } from '../app-context.ts';
+import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
 import { Note } from './note.tsx';
@@ -39,7 +39,7 @@ export function TrainingNote({ training }: { readonly training: Active }) {
       );
     case 'done':
       return (
-        <Note onDismiss={actions.dismiss}>
+        <Note onDismiss={actions.dismiss} actions={<GoBack training={training} />}>
           <p>
             {training.tagSet} now works with {training.now.encoder}.
           </p>
@@ -58,4 +58,18 @@ function stepWords(step: Extract<Active, { phase: 'running' }>['step']): string 
     case 'fitting':
       return `fitting, round ${step.fitsDone}`;
   }
+}
+
+/** The scores may say that the encoder before was the better one. */
+function GoBack({ training }: { readonly training: Extract<Active, { phase: 'done' }> }) {
+  const { switching } = useActions();
+  const inUse = useAppState((state) => state.choice.encoderId);
+  const { before, now, tagSet } = training;
+  if (before === null) return null;
+  const other = inUse === before.encoderId ? now : before;
+  return (
+    <QuietButton onClick={() => switching.choosePair(other.encoderId, tagSet)}>
+      Use {other.encoder}
+    </QuietButton>
+  );
 }

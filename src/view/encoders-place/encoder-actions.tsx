@@ -54,7 +54,7 @@ export function EncoderActions({ entry, inUse }: EncoderActionsProps) {
           Use
         </QuietButton>
       )}
-      {(state.phase === 'ready' || state.phase === 'failed') && origin !== 'app' && (
+      {(origin === 'imported' || (origin === 'hub' && state.phase === 'ready')) && (
         <QuietButton
           onClick={() => setIsAsking(true)}
           aria-label={`Delete ${name}`}
