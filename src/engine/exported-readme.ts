@@ -41,8 +41,8 @@ for text, tag, row in zip(texts, tags, probabilities):
 pip install "ray[data]" onnxruntime tokenizers numpy
 \`\`\`
 
-\`texts.csv\` has a column \`text\`. Each of the four workers loads the model once. On a cluster, this folder has
-to be on every machine under the same path.
+\`texts.csv\` has a column \`text\`. Each of up to four workers loads the model once. On a cluster, this folder
+has to be on every machine under the same path.
 
 \`\`\`python
 import ray
@@ -61,7 +61,9 @@ class TagBatch:
 
 texts = ray.data.read_csv("texts.csv")
 tagged = texts.map_batches(
-    TagBatch, batch_size=64, compute=ray.data.ActorPoolStrategy(size=4)
+    TagBatch,
+    batch_size=64,
+    compute=ray.data.ActorPoolStrategy(min_size=1, max_size=4),
 )
 tagged.write_parquet("tagged")
 \`\`\`
