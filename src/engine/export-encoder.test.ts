@@ -23,7 +23,7 @@ import type { ExportCalls } from './export-calls.ts';
 import { exportEncoder } from './export-encoder.ts';
 import { exportHandlers } from './export-handlers.ts';
 import type { ExportedSettings } from './exported-settings.ts';
-import { fakeWorker } from './fakes/fake-worker.ts';
+import { fakeWorker, type FakeWorker } from './fakes/fake-worker.ts';
 import { importForTest } from './fixtures/import-for-test.ts';
 import { openEncoderSession } from './open-encoder-session.ts';
 import { createTokeniser } from './tokeniser.ts';
@@ -82,9 +82,16 @@ function packOf(source: EncoderSource, head: Head, changes: Partial<EncoderRefer
   };
 }
 
-async function exported(source: EncoderSource, pack: TagPack): Promise<Map<string, Uint8Array>> {
+function exportWorker(): FakeWorker {
   const fetch = (): Promise<Response> => Promise.reject(new TypeError('Nothing is fetched.'));
-  const createWorker = () => fakeWorker<ExportCalls>(exportHandlers(fetch));
+  return fakeWorker<ExportCalls>(exportHandlers(fetch));
+}
+
+async function exported(
+  source: EncoderSource,
+  pack: TagPack,
+  createWorker = exportWorker,
+): Promise<Map<string, Uint8Array>> {
   const zip = await exportEncoder(source, pack, { createWorker });
   return new Map(Object.entries(unzipSync(new Uint8Array(await zip.arrayBuffer()))));
 }
@@ -196,13 +203,15 @@ describe('exportEncoder', () => {
   );
 
   it.each([
-    ['mean', 14, 'l2'],
-    ['mean', 11, 'none'],
-    ['mean', 20, 'l2'],
+    [14, 'l2', 'last_hidden_state'],
+    [11, 'none', 'last_hidden_state'],
+    [20, 'l2', 'last_hidden_state'],
+    [14, 'none', 'probabilities'],
   ] as const)(
-    'puts a head behind an imported graph (%s, operators of version %i, %s)',
-    async (pooling, opset, normalisation) => {
-      const model = tinyEncoder({ opset });
+    'puts a head behind an imported graph (operators of version %i, %s, %s)',
+    async (opset, normalisation, output) => {
+      const pooling = 'mean';
+      const model = tinyEncoder({ opset, output });
       const files = [dropped('m/model.onnx', model), dropped('m/vocab.txt', VOCABULARY)];
       const { source } = await importForTest(files);
       const pack = packOf(source, randomHead(HIDDEN, 'softmax'), { pooling, normalisation });
@@ -240,6 +249,13 @@ describe('exportEncoder', () => {
     expect(JSON.parse(text('tokenizer_config.json'))).toMatchObject({ model_max_length: 24 });
     expect(text('README.md')).toContain('a, b, other');
     expect(text('README.md')).toContain('ray.data.ActorPoolStrategy');
+  });
+
+  it('ends the worker in the end', async () => {
+    const { source } = await importForTest(TINY_BERT);
+    const worker = exportWorker();
+    await exported(source, packOf(source, randomHead(16, 'softmax'), {}), () => worker);
+    expect(worker.terminated).toBe(true);
   });
 
   it('says when the graph cannot be pooled as the head wants', async () => {
