@@ -94,7 +94,7 @@ describe("an import of Made With ML's checkpoint", () => {
     const files = [...finetunedLlm(...MADE_WITH_ML), dropped('notes.txt', 'hello')];
     const { source, usage, head, report } = await importForTest(files);
     expect(source).toMatchObject({
-      name: 'Made With ML',
+      name: 'Fine-tuned BERT',
       format: 'compact',
       precision: 'int8',
       windowTokens: 512,

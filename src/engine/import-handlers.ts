@@ -65,5 +65,5 @@ function nameOfPlan(plan: CheckpointPlan): string {
   const { path } = plan.kind === 'onnx' ? plan.model : plan.weights;
   const folders = path.split('/').slice(0, -1);
   const folder = folders.findLast((name) => name !== 'onnx' && name !== '');
-  return folder ?? (plan.kind === 'made-with-ml' ? 'Made With ML' : 'Imported BERT');
+  return folder ?? (plan.kind === 'made-with-ml' ? 'Fine-tuned BERT' : 'Imported BERT');
 }
