@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { CHECKPOINT, EncodersPage } from './support/encoders-page.ts';
+import { CHECKPOINT, EncodersPage, IMPORTED } from './support/encoders-page.ts';
 
 /** As PyTorch gives them. */
 interface Expected {
@@ -10,7 +10,6 @@ interface Expected {
 }
 
 const EXPECTED = JSON.parse(readFileSync(`${CHECKPOINT}/expected.json`, 'utf8')) as Expected[];
-const NAME = 'Made With ML';
 
 test("a chosen checkpoint gives PyTorch's probabilities, and is there after a reload", async ({
   page,
@@ -23,8 +22,8 @@ test("a chosen checkpoint gives PyTorch's probabilities, and is there after a re
   await expect(taglight.importPanel).toContainText('Maximum difference');
   await taglight.importPanel.getByRole('radio', { name: 'fp32, exact' }).check();
   await expect(taglight.importPanel).toContainText('fp32 keeps the numbers', { timeout: 30_000 });
-  await taglight.useImported(NAME);
-  await expect(taglight.encoder.locator('option:checked')).toHaveText(NAME);
+  await taglight.useImported();
+  await expect(taglight.encoder.locator('option:checked')).toHaveText(IMPORTED);
 
   await page.getByRole('link', { name: 'Text' }).click();
   for (const { title, description, probabilities } of EXPECTED.slice(0, 5)) {
@@ -38,7 +37,7 @@ test("a chosen checkpoint gives PyTorch's probabilities, and is there after a re
 
   await page.reload();
   await taglight.ready();
-  await expect(taglight.encoder.locator('option:checked')).toHaveText(NAME);
+  await expect(taglight.encoder.locator('option:checked')).toHaveText(IMPORTED);
   expect(await taglight.shown()).toEqual(shown);
 });
 
@@ -52,7 +51,7 @@ test('a dropped checkpoint without tag names asks for them', async ({ page }) =>
     await form.getByRole('textbox', { name: `Tag ${index + 1}` }).fill(name);
   }
   await form.getByRole('button', { name: 'Go on' }).click();
-  await taglight.useImported(NAME);
+  await taglight.useImported();
   await page.getByRole('link', { name: 'Text' }).click();
   await taglight.tag('A language model answers questions.');
   const tags = (await taglight.shown()).map(({ tag }) => tag);
@@ -68,7 +67,7 @@ test('missing files are asked for by name, and those that came wait for them', a
   await expect(taglight.importPanel.getByRole('button', { name: 'Use' })).toBeVisible();
   await taglight.importPanel.getByRole('button', { name: 'Discard' }).click();
   await expect(taglight.importPanel).toBeHidden();
-  await expect(taglight.item(NAME)).toBeHidden();
+  await expect(taglight.item(IMPORTED)).toBeHidden();
 });
 
 test('files that are no model are refused by name, and nothing is kept', async ({ page }) => {

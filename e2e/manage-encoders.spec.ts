@@ -1,8 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { EncodersPage } from './support/encoders-page.ts';
+import { EncodersPage, IMPORTED } from './support/encoders-page.ts';
 
 const TEXT = 'A transformer language model translates sentences between French and German.';
-const IMPORTED = 'Made With ML';
 
 test('a tag set is trained for an imported encoder while the one before goes on', async ({
   page,
@@ -12,10 +11,12 @@ test('a tag set is trained for an imported encoder while the one before goes on'
   await taglight.open();
   await taglight.tag(TEXT);
   await taglight.drop();
-  await taglight.useImported(IMPORTED);
+  await taglight.useImported();
 
   await taglight.tagSet.selectOption('Made With ML');
-  const train = page.getByRole('button', { name: /^Train it for Made With ML \(764 texts, about/ });
+  const train = page.getByRole('button', {
+    name: /^Train it for Fine-tuned BERT \(764 texts, about/,
+  });
   await expect(train).toBeVisible();
   await expect(taglight.encoder.locator('option:checked')).toHaveText(IMPORTED);
   await page.getByRole('button', { name: 'Use Made With ML with MiniLM' }).click();
@@ -45,7 +46,7 @@ test('the encoder changes while someone types, and no word is lost', async ({ pa
   const taglight = new EncodersPage(page);
   await taglight.open();
   await taglight.drop();
-  await taglight.useImported(IMPORTED);
+  await taglight.useImported();
   await page.getByRole('link', { name: 'Text' }).click();
   await taglight.text.pressSequentially(TEXT.slice(0, 40), { delay: 5 });
   await taglight.tagSet.selectOption('Made With ML');
@@ -65,7 +66,7 @@ test('a deleted encoder goes with its tag set, and MiniLM takes over', async ({ 
   const taglight = new EncodersPage(page);
   await taglight.open();
   await taglight.drop();
-  await taglight.useImported(IMPORTED);
+  await taglight.useImported();
   await page.getByRole('button', { name: `Delete ${IMPORTED}` }).click();
   await page.getByRole('button', { name: 'Keep' }).click();
   await expect(taglight.item(IMPORTED)).toBeFocused();
@@ -77,6 +78,15 @@ test('a deleted encoder goes with its tag set, and MiniLM takes over', async ({ 
   await taglight.ready();
   await expect(taglight.encoder.getByRole('option')).toHaveText(['MiniLM']);
   await expect(taglight.tagSet.getByRole('option')).toHaveText(['Made With ML']);
+});
+
+test('encoder and tag set in use are exported as a zip', async ({ page }) => {
+  const taglight = new EncodersPage(page);
+  await taglight.open('/#/encoders');
+  const download = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  expect((await download).suggestedFilename()).toBe('made-with-ml-minilm.zip');
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
 });
 
 test('the tag set in use is exported as a file', async ({ page }) => {

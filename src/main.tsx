@@ -8,6 +8,7 @@ import { loadPack } from './app/load-pack.ts';
 import { saveFile } from './app/save-file.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { createImporter } from './engine/create-importer.ts';
+import { exportEncoder } from './engine/export-encoder.ts';
 import { createTrainer } from './engine/create-trainer.ts';
 import { embeddedEncoder } from './engine/embedded-encoder.ts';
 import './view/theme.css';
@@ -35,6 +36,7 @@ const app = createApp({
   importer: createImporter(),
   trainer: createTrainer(),
   loadTexts: (pack) => loadTexts(pack, document.baseURI, fetch),
+  exportEncoder,
   saveFile,
   today: () => new Date(),
 });

@@ -5,6 +5,8 @@ import { TaglightPage } from './page-parts.ts';
 
 /** A checkpoint in the form that Made With ML's training saves, with random weights. */
 export const CHECKPOINT = 'src/checkpoint/fixtures/finetuned-llm';
+/** What it is called once it is imported. */
+export const IMPORTED = 'Fine-tuned BERT';
 const CHECKPOINT_FILES = ['model.pt', 'args.json', 'class_to_index.json', 'config.json'];
 
 /** The encoders' place, and what of it stands in the top bar. */
@@ -40,7 +42,7 @@ export class EncodersPage extends TaglightPage {
   }
 
   /** Waits for the report, uses what was imported, and waits until it tags. */
-  async useImported(name: string): Promise<void> {
+  async useImported(name: string = IMPORTED): Promise<void> {
     const use = this.importPanel.getByRole('button', { name: 'Use' });
     await use.click({ timeout: 30_000 });
     await expect(this.importPanel).toBeHidden();

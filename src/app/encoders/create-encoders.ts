@@ -8,7 +8,7 @@ import type { AppState } from '../app-state.ts';
 import type { Clock } from '../clock.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import { createDownloads, type Downloads } from './downloads.ts';
-import { listEncoders } from './encoder-entry.ts';
+import { listEncoders, readySource } from './encoder-entry.ts';
 import type { EncoderLibrary, KeptEncoder } from './encoder-library.ts';
 import type { EncodersSlice } from './encoders-slice.ts';
 import type { Importer } from '../../engine/create-importer.ts';
@@ -28,6 +28,8 @@ export interface EncoderDependencies {
   readonly importer: Importer;
   readonly trainer: Trainer;
   readonly loadTexts: (pack: TagPack) => Promise<TrainingTexts>;
+  /** An encoder with a head as a zip, for use elsewhere. */
+  readonly exportEncoder: (source: EncoderSource, pack: TagPack) => Promise<Blob>;
   /** Gives a file to the person. */
   readonly saveFile: (name: string, file: Blob) => void;
   readonly today: () => Date;
@@ -40,6 +42,8 @@ export interface EncoderActions {
   readonly training: Training;
   /** Removes an encoder with the heads made for it; the one in use gives way to the embedded one. */
   readonly removeEncoder: (id: string) => Promise<void>;
+  /** The encoder in use with the tag set in use, as a zip. */
+  readonly exportInUse: () => Promise<void>;
   /** The tag set in use alone, as a pack's file. */
   readonly exportPack: () => void;
   readonly dismissNotice: () => void;
@@ -163,6 +167,23 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
       switching,
       training,
       removeEncoder,
+      async exportInUse() {
+        const { packState, encoders } = store.getState();
+        if (packState.phase !== 'ready') return;
+        const { pack } = packState;
+        const source = readySource(encoders, pack.encoder.id);
+        if (source === null) return;
+        try {
+          const zip = await options.exportEncoder(source, pack);
+          options.saveFile(`${fileName(pack.name)}-${fileName(source.name)}.zip`, zip);
+        } catch (error) {
+          const failure = failureOf(error, {
+            message: `${source.name} could not be exported.`,
+            advice: 'Close other tabs to free memory, then try again.',
+          });
+          store.setState({ switching: { phase: 'failed', failure } });
+        }
+      },
       exportPack() {
         const { packState } = store.getState();
         if (packState.phase !== 'ready') return;

@@ -44,7 +44,7 @@ export function createTraining(
     const { encoder, tagSet } = offer;
     const state = { phase: 'running', encoder, tagSet } as const;
     setState({ ...state, step: { stage: 'starting' }, remainingMilliseconds: null });
-    const before = scoresInUse(store.getState());
+    const before = scoresBefore(store.getState(), offer);
     try {
       const { rows, holdout } = await loadTexts(pack);
       let began: number | null = null;
@@ -100,11 +100,17 @@ function remaining(step: TrainingProgress, past: number): number | null {
   return (past / step.rowsDone) * (step.rowsTotal - step.rowsDone);
 }
 
-/** The scores of the tag set with the encoder that it is used with now. */
-function scoresInUse({ packState, encoder }: AppState): EncoderScores | null {
-  if (packState.phase !== 'ready' || encoder.phase !== 'ready') return null;
-  const { id, name } = encoder.encoder;
-  return { encoderId: id, encoder: name, scores: packState.pack.scores };
+/** The scores of the tag set with the encoder in use, or else with another one that it knows. */
+function scoresBefore(
+  { packs, encoders, choice }: AppState,
+  { encoderId, tagSet }: HeadOffer,
+): EncoderScores | null {
+  const others = packs.filter(({ name, encoder }) => name === tagSet && encoder.id !== encoderId);
+  const pack = others.find(({ encoder }) => encoder.id === choice.encoderId) ?? others[0];
+  if (pack === undefined) return null;
+  const { id } = pack.encoder;
+  const name = encoders.find((entry) => entry.id === id)?.name ?? id;
+  return { encoderId: id, encoder: name, scores: pack.scores };
 }
 
 /** A tag set's pack for another encoder. Thresholds were set for the old head, so they go. */

@@ -28,6 +28,7 @@ export function createFakeApp(given: Partial<AppDependencies> = {}): FakeApp {
     importer: encoders.importer,
     trainer: encoders.trainer,
     loadTexts: encoders.loadTexts,
+    exportEncoder: encoders.exportEncoder,
     saveFile: encoders.saveFile,
     today: encoders.today,
     engine,

@@ -112,6 +112,7 @@ export class FakeEncoders implements EncoderDependencies {
 
   readonly loadTexts: EncoderDependencies['loadTexts'] = () =>
     Promise.resolve({ rows: [{ text: 'cats', tag: 'vision' }], holdout: [] });
+  readonly exportEncoder = (): Promise<Blob> => Promise.resolve(new Blob(['zip']));
   readonly saveFile = (name: string, file: Blob): void => void this.given.push({ name, file });
   readonly today = (): Date => new Date('2026-11-23');
 }

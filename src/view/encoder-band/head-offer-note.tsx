@@ -15,7 +15,7 @@ export function HeadOfferNote({ offer }: { readonly offer: HeadOffer }) {
       {offer.training && (
         <MainButton onClick={training.accept}>
           Train it for {encoder} ({counted(offer.training.texts, 'text')}, about{' '}
-          {duration(Math.max(1000, offer.training.milliseconds))})
+          {duration(offer.training.milliseconds)})
         </MainButton>
       )}
       {encodersWithHead.map(({ id, name }) => (

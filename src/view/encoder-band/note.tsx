@@ -7,12 +7,19 @@ interface NoteProps {
   readonly children: ReactNode;
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
+  /** Changes too often to be read out. */
+  readonly isTicking?: boolean;
 }
 
 /** Words with what can be done about them. */
-export function Note({ children, actions, onDismiss }: NoteProps) {
+export function Note({ children, actions, onDismiss, isTicking }: NoteProps) {
   return (
-    <div className={styles.note} role="group" aria-label="About the encoder">
+    <div
+      className={styles.note}
+      role="group"
+      aria-label="About the encoder"
+      aria-live={isTicking ? 'off' : undefined}
+    >
       <div className={styles.words}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
       {onDismiss && (

@@ -9,7 +9,7 @@ interface ScoresTableProps {
 
 /** The scores of one tag set with two encoders, side by side. */
 export function ScoresTable({ now, before }: ScoresTableProps) {
-  const columns = before === null || before.encoderId === now.encoderId ? [now] : [now, before];
+  const columns = before === null ? [now] : [now, before];
   return (
     <table className={styles.scores}>
       <thead>

@@ -16,7 +16,10 @@ export function TrainingNote({ training }: { readonly training: Active }) {
     case 'running': {
       const { encoder, tagSet, step, remainingMilliseconds: left } = training;
       return (
-        <Note actions={<QuietButton onClick={actions.cancel}>Cancel training</QuietButton>}>
+        <Note
+          isTicking
+          actions={<QuietButton onClick={actions.cancel}>Cancel training</QuietButton>}
+        >
           <ProgressBar
             label={`Training ${tagSet} for ${encoder}`}
             value={step.stage === 'encoding' ? step.rowsDone / step.rowsTotal : null}
