@@ -30,9 +30,9 @@ describe('createEngine', () => {
 
   it('fails in words, and starts anew when told to', async () => {
     let broken = true;
-    const { engine, states } = startEngine(() =>
-      broken ? Promise.reject(DAMAGED) : Promise.resolve(),
-    );
+    const { engine, states } = startEngine({
+      load: () => (broken ? Promise.reject(DAMAGED) : Promise.resolve()),
+    });
     const early = engine.encode('word', { pooling: 'mean' });
     await expect(early).rejects.toThrow('damaged');
     expect(engine.state).toMatchObject({
@@ -116,16 +116,17 @@ describe('createEngine', () => {
 
   it('fails, and tells all who wait, when no worker can be opened again', async () => {
     let openings = 0;
-    const { engine, encoders } = startEngine(() =>
-      openings++ === 0 ? Promise.resolve() : Promise.reject(DAMAGED),
-    );
+    const { engine, encoders } = startEngine({
+      load: () => (openings++ === 0 ? Promise.resolve() : Promise.reject(DAMAGED)),
+    });
     await engine.encode('word', { pooling: 'mean' });
     encoders[0]!.crash('out of memory');
     await expect(engine.encode('a few more words', { pooling: 'mean' })).rejects.toBeInstanceOf(
       EngineError,
     );
     expect(engine.state.phase).toBe('failed');
-    expect(encoders.map(({ terminated }) => terminated)).toEqual([true, true]);
+    expect(encoders.length).toBeGreaterThan(1);
+    expect(encoders.every(({ terminated }) => terminated)).toBe(true);
   });
 
   it('reports progress over several windows', async () => {

@@ -1,7 +1,8 @@
 import { BoundedCache } from '../core/bounded-cache.ts';
-import { embeddedEncoder } from './embedded-encoder.ts';
+import { browserDependencies } from './browser-dependencies.ts';
 import { EngineError } from './engine-error.ts';
 import type { Engine, EngineFailure, EngineState, EncoderSource, UseOptions } from './engine.ts';
+import { failureOf } from './failure-of.ts';
 import { SourceRun, type RunDependencies } from './source-run.ts';
 
 /** Vectors of about 25,000 windows of MiniLM, with what they are found by. */
@@ -34,10 +35,17 @@ export function createEngine(dependencies: EngineDependencies = browserDependenc
     const opening = new SourceRun({
       ...dependencies,
       source,
+      backend: options.backend ?? 'auto',
       pooling: options.pooling ?? source.poolings[0] ?? 'mean',
       cache,
       onProgress: ({ loadedBytes, totalBytes }) => {
         if (run === opening) setState(loading(source, loadedBytes, totalBytes));
+      },
+      onChange: (encoder) => {
+        if (run === opening && state.phase === 'ready') setState({ phase: 'ready', encoder });
+      },
+      onNotice: (sentence) => {
+        if (run === opening) for (const listener of noticeListeners) listener(sentence);
       },
       onFailure: (error) => {
         if (run === opening) fail(opening, error);
@@ -127,18 +135,6 @@ interface Choice {
   readonly options: UseOptions;
 }
 
-function browserDependencies(): EngineDependencies {
-  return {
-    embedded: embeddedEncoder(document.baseURI),
-    createPlanner: () =>
-      new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' }),
-    createEncoder: () =>
-      new Worker(new URL('./encoder.worker.ts', import.meta.url), { type: 'module' }),
-    cores: navigator.hardwareConcurrency,
-    now: () => performance.now(),
-  };
-}
-
 const ENDED: EngineFailure = {
   message: 'The model was closed.',
   advice: 'Your text is kept. Reload the page.',
@@ -155,13 +151,4 @@ function loading(source: EncoderSource, loadedBytes: number, totalBytes?: number
 
 function overtaken(): DOMException {
   return new DOMException('Another encoder was chosen meanwhile.', 'AbortError');
-}
-
-function failureOf(error: unknown): EngineFailure {
-  if (error instanceof EngineError) return error.failure;
-  return {
-    message: 'The model could not be started.',
-    advice: 'Your text is kept. Retry; if that fails too, reload the page.',
-    detail: String(error),
-  };
 }

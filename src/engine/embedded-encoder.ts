@@ -29,5 +29,6 @@ export function embeddedEncoder(baseUrl: string): EncoderSource {
     weights: fileOf(files.weights),
     weightsSha256: files.weights.sha256,
     tokenizer: fileOf(files.tokenizer),
+    referenceVectors: fileOf(files.referenceVectors),
   };
 }

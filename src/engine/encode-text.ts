@@ -1,10 +1,13 @@
-import type { EncoderPool } from './encoder-pool.ts';
+import type { PoolRequest } from './encoder-pool.ts';
 import type { EncodedText, EncodeOptions, EncoderSource } from './engine.ts';
 import type { Planner } from './planner.ts';
 
 export interface TextEncoderParts {
   readonly planner: Planner;
-  readonly pool: Promise<EncoderPool>;
+  readonly encodeWindows: (
+    windows: readonly Int32Array[],
+    request: PoolRequest,
+  ) => Promise<{ vectors: Float32Array[]; encoded: number }>;
   readonly source: EncoderSource;
   /** Milliseconds. */
   readonly now: () => number;
@@ -24,13 +27,13 @@ const LANGUAGE_SAMPLE = 4_096;
  */
 export async function encodeText(
   text: string,
-  { planner, pool, source, now }: TextEncoderParts,
+  { planner, encodeWindows, source, now }: TextEncoderParts,
   { pooling, priority = 'live', signal, onProgress }: EncodeOptions,
 ): Promise<EncodedText> {
   const began = now();
   const { id: encoderId, windowTokens } = source;
   const { windows, unknownTokens } = await planner.plan({ text, windowTokens }, signal);
-  const encoding = (await pool).encode(
+  const encoding = encodeWindows(
     windows.map(({ ids }) => ids),
     { pooling, priority, signal, onWindows: progressReporter(windows.length, now, onProgress) },
   );

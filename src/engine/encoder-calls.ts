@@ -1,9 +1,12 @@
 import type { Pooling } from '../core/pooling.ts';
-import type { Backend, EncoderSource, Precision } from './engine.ts';
+import type { EncoderSource } from './engine.ts';
+import type { GpuFacts } from './gpu-facts.ts';
+import type { BackendForm } from './possible-forms.ts';
 
 /** What an encoder worker is asked. It has one encoder and one session at a time. */
 export type EncoderCalls = {
-  /** Comes first. A failure here is the files', not the backend's. */
+  describeGpu: { input: { readonly allowsSoftware: boolean }; output: GpuFacts };
+  /** Comes before `open`. A failure here is the files', not the backend's. */
   load: {
     input: Pick<EncoderSource, 'weights' | 'format'>;
     /** The weights, to be handed to further workers; a Blob is shared, not copied. */
@@ -11,11 +14,7 @@ export type EncoderCalls = {
     progress: { readonly loadedBytes: number; readonly totalBytes: number };
   };
   open: {
-    input: {
-      readonly backend: Backend;
-      readonly precision: Precision;
-      readonly pooling: Pooling;
-    };
+    input: BackendForm & { readonly pooling: Pooling };
     output: null;
   };
   encode: {

@@ -24,6 +24,8 @@ function start() {
       fetches += 1;
       return Promise.resolve(new Response(WEIGHTS));
     },
+    gpu: undefined,
+    configureRuntime: (backend) => events.push(`configure ${backend}`),
     openSession: ({ bytes }, { pooling }: { pooling: Pooling }) => {
       events.push(`open ${pooling} from ${new TextDecoder().decode(bytes)}`);
       return Promise.resolve({
@@ -54,7 +56,7 @@ describe('the encoder worker', () => {
     await client.call('open', FORM);
     expect(await weights.text()).toBe('weights');
     expect(progress).toEqual([7]);
-    expect(events).toEqual(['open mean from weights', 'encode 1']);
+    expect(events).toEqual(['configure wasm', 'open mean from weights', 'encode 1']);
   });
 
   it('opens from the weights of another worker without fetching', async () => {
@@ -62,7 +64,7 @@ describe('the encoder worker', () => {
     const weights = { name: 'model.bin', blob: new Blob(['shared']) };
     await client.call('load', { weights, format: 'compact' });
     await client.call('open', FORM);
-    expect(events[0]).toBe('open mean from shared');
+    expect(events[1]).toBe('open mean from shared');
     expect(fetches()).toBe(0);
   });
 
@@ -83,7 +85,7 @@ describe('the encoder worker', () => {
     await client.call('open', FORM);
     await client.call('encode', { pooling: 'layers', batch: [] });
     await client.call('encode', { pooling: 'layers', batch: [] });
-    expect(events.slice(2)).toEqual([
+    expect(events.slice(3)).toEqual([
       'dispose mean',
       'open layers from weights',
       'encode 1',

@@ -1,34 +1,42 @@
 import type { Pooling } from '../core/pooling.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
+import type { Backend } from './engine.ts';
 import { fetchModelFile } from './fetch-model-file.ts';
+import { describeGpu } from './gpu-facts.ts';
 import type { EncoderFile, EncoderSession, openEncoderSession } from './open-encoder-session.ts';
+import type { BackendForm } from './possible-forms.ts';
 import type { Handlers } from './serve-calls.ts';
 
 export interface EncoderDependencies {
   readonly fetch: typeof globalThis.fetch;
+  readonly gpu: GPU | undefined;
+  readonly configureRuntime: (backend: Backend) => void;
   readonly openSession: typeof openEncoderSession;
 }
 
-/** Any ids warm a session up. */
-const WARM_UP = Int32Array.of(0, 1);
+/** Tokens of the windows that warm a session up. WebGPU compiles shaders by size. */
+const WARM_UPS = { wasm: [2], cpu: [2], webgpu: [8, 32, 128] } as const;
 
 /** What an encoder worker does: it is given an encoder, then opens it on a backend, then encodes. */
 export function encoderHandlers({
   fetch,
+  gpu,
+  configureRuntime,
   openSession,
 }: EncoderDependencies): Handlers<EncoderCalls> {
   let readFile: () => Promise<EncoderFile>;
-  let form: Omit<EncoderCalls['open']['input'], 'pooling'>;
+  let form: BackendForm;
   let session: EncoderSession;
   let pooled: Pooling;
 
   async function open(pooling: Pooling): Promise<void> {
     session = await openSession(await readFile(), { ...form, pooling });
-    await session.encode([WARM_UP]);
+    for (const tokens of WARM_UPS[form.backend]) await session.encode([new Int32Array(tokens)]);
     pooled = pooling;
   }
 
   return {
+    describeGpu: ({ allowsSoftware }) => describeGpu(gpu, allowsSoftware),
     async load({ weights, format }, { signal, report }) {
       const { name } = weights;
       if ('blob' in weights) {
@@ -53,6 +61,7 @@ export function encoderHandlers({
     },
     async open({ pooling, ...asked }) {
       form = asked;
+      configureRuntime(form.backend);
       await open(pooling);
       return null;
     },

@@ -25,6 +25,11 @@ export interface EncoderSource {
   readonly weightsSha256: string;
   /** tokenizer.json */
   readonly tokenizer: ModelFile | StoredFile;
+  /**
+   * What it makes of known texts (reference-vectors.ts), to check backends by. Without it they are
+   * checked against fp32 on WASM, which takes longer.
+   */
+  readonly referenceVectors?: ModelFile;
 }
 
 export type Precision = 'int8' | 'fp16' | 'fp32';

@@ -61,10 +61,14 @@ export async function openEncoderSession(
 
 async function writeGraph(
   { name, bytes }: EncoderFile,
-  { precision, pooling }: SessionOptions,
+  { backend, precision, pooling }: SessionOptions,
 ): Promise<Uint8Array[]> {
   const weights = await decodeCompactBert(await readSafetensors(bytesSource(name, bytes)));
-  return writeBertGraph(weights, { form: precision, poolings: [pooling] });
+  return writeBertGraph(weights, {
+    form: precision,
+    poolings: [pooling],
+    plainAttention: backend === 'webgpu',
+  });
 }
 
 /** [rows * features] to rows of [features], copied so that a row does not keep its batch alive. */

@@ -46,9 +46,9 @@ describe('use', () => {
 
   it('keeps the encoder in use when the other one fails', async () => {
     let broken = false;
-    const { engine, encoders } = startEngine(() =>
-      broken ? Promise.reject(DAMAGED) : Promise.resolve(),
-    );
+    const { engine, encoders } = startEngine({
+      load: () => (broken ? Promise.reject(DAMAGED) : Promise.resolve()),
+    });
     await engine.encode('word', { pooling: 'mean' });
     broken = true;
     await expect(engine.use(OTHER)).rejects.toThrow('damaged');
@@ -70,7 +70,7 @@ describe('use', () => {
   });
 
   it('starts with the encoder that it is told before it was started', async () => {
-    const { engine, encoders } = startEngine(undefined, false);
+    const { engine, encoders } = startEngine({ atOnce: false });
     await engine.use(OTHER);
     expect((await engine.encode('word', { pooling: 'mean' })).encoderId).toBe('other');
     expect(encoders).toHaveLength(1);
@@ -78,10 +78,10 @@ describe('use', () => {
 
   it('starts the embedded encoder after another one failed at the start', async () => {
     let broken = true;
-    const { engine } = startEngine(
-      () => (broken ? Promise.reject(DAMAGED) : Promise.resolve()),
-      false,
-    );
+    const { engine } = startEngine({
+      load: () => (broken ? Promise.reject(DAMAGED) : Promise.resolve()),
+      atOnce: false,
+    });
     await expect(engine.use(OTHER)).rejects.toThrow('damaged');
     expect(engine.state.phase).toBe('failed');
     broken = false;

@@ -1,12 +1,12 @@
 import type { Pooling } from '../../core/pooling.ts';
 import { pooledSize } from '../../core/pooling.ts';
 import { OnnxGraph } from '../onnx/onnx-graph.ts';
-import { BertGraphWriter } from './bert-graph-writer.ts';
+import { BertGraphWriter, type WriterOptions } from './bert-graph-writer.ts';
 import type { BertWeights } from './bert-weights.ts';
 import type { GraphForm } from './graph-form.ts';
 import { writePooling } from './write-pooling.ts';
 
-export interface GraphOptions {
+export interface GraphOptions extends Pick<WriterOptions, 'plainAttention'> {
   readonly form: GraphForm;
   /** One output of that name each, [batch, features] in float32. */
   readonly poolings: readonly Pooling[];
@@ -20,7 +20,7 @@ export interface GraphOptions {
  */
 export function writeBertGraph(weights: BertWeights, options: GraphOptions): Uint8Array[] {
   const graph = new OnnxGraph();
-  const writer = new BertGraphWriter(graph, weights.config, options.form);
+  const writer = new BertGraphWriter(graph, weights.config, options.form, options);
   const ids = graph.input('input_ids', 'I32', ['batch', 'tokens']);
   const mask = graph.input('attention_mask', 'I32', ['batch', 'tokens']);
   const states = writer.hiddenStates(weights, ids, mask);

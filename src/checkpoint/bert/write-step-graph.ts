@@ -33,7 +33,7 @@ export function writeStepGraph(
   { form, observesPeaks }: StepGraphOptions,
 ): Uint8Array[] {
   const graph = new OnnxGraph();
-  const writer = new BertGraphWriter(graph, config, form, observesPeaks);
+  const writer = new BertGraphWriter(graph, config, form, { observesPeaks });
   const ids = graph.input('input_ids', 'I32', ['batch', 'tokens']);
   const mask = graph.input('attention_mask', 'I32', ['batch', 'tokens']);
   const before = writer.form.gatherRows('input', input, ids);
