@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './e2e/support/launch-options.ts';
+import { launchOptions, SOFTWARE_GPU } from './e2e/support/launch-options.ts';
 
 /** Another one lets two runs go on at once. */
 const port = process.env['TAGLIGHT_TEST_PORT'] ?? '4273';
@@ -11,7 +11,15 @@ export default defineConfig({
   // One at a time: the encoder's workers need the processor, and timings stay comparable.
   workers: 1,
   timeout: 60_000,
-  use: { baseURL: address, launchOptions: launchOptions(), trace: 'retain-on-failure' },
+  use: { baseURL: address, trace: 'retain-on-failure' },
+  projects: [
+    { name: 'chromium', testIgnore: 'gpu/**', use: { launchOptions: launchOptions() } },
+    {
+      name: 'webgpu',
+      testMatch: 'gpu/*.spec.ts',
+      use: { launchOptions: launchOptions(SOFTWARE_GPU) },
+    },
+  ],
   webServer: {
     command: `tsx scripts/start.ts --no-build --port ${port}`,
     url: address,

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { EncodersPage } from './support/encoders-page.ts';
 import { TaglightPage } from './support/page-parts.ts';
 
 async function expectNoViolations(page: Page): Promise<void> {
@@ -16,6 +17,27 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await taglight.open();
       await expectNoViolations(page);
       await taglight.tag('A language model answers questions about images.');
+      await expectNoViolations(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test(`axe finds nothing among the encoders: ${colorScheme}, ${width} px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      const taglight = new EncodersPage(page);
+      await taglight.open('/#/encoders');
+      await expectNoViolations(page);
+      await taglight.drop();
+      await expect(taglight.importPanel.getByRole('button', { name: 'Use' })).toBeVisible();
+      await expectNoViolations(page);
+      await taglight.useImported();
+      await page.getByRole('button', { name: /^Delete / }).click();
+      await taglight.tagSet.selectOption('Made With ML');
       await expectNoViolations(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);

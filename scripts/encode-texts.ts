@@ -54,7 +54,7 @@ export function embeddedEncoder(): TextEncoder & WindowEncoder {
   ): Promise<Result[]> {
     const bytes = readFileSync(join(FOLDER, weights.path));
     const session = await openEncoderSession(
-      { name: weights.path, bytes },
+      { name: weights.path, format: 'compact', bytes },
       { backend: 'cpu', precision: 'int8', pooling },
     );
     const json: unknown = JSON.parse(readFileSync(join(FOLDER, tokenizer.path), 'utf8'));

@@ -2,8 +2,15 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { systemClock } from './app/clock.ts';
 import { createApp } from './app/create-app.ts';
+import { loadTexts } from './app/encoders/load-texts.ts';
+import { createLibrary } from './app/library/create-library.ts';
 import { loadPack } from './app/load-pack.ts';
+import { saveFile } from './app/save-file.ts';
 import { createEngine } from './engine/create-engine.ts';
+import { createImporter } from './engine/create-importer.ts';
+import { exportEncoder } from './engine/export-encoder.ts';
+import { createTrainer } from './engine/create-trainer.ts';
+import { embeddedEncoder } from './engine/embedded-encoder.ts';
 import './view/theme.css';
 import './view/base.css';
 import { AppContext } from './view/app-context.ts';
@@ -20,16 +27,29 @@ const app = createApp({
   clock: systemClock,
   writeClipboard: (text) => navigator.clipboard.writeText(text),
   linkedText,
+  hash: location.hash,
+  setHash: (hash) => {
+    location.hash = hash;
+  },
+  embedded: embeddedEncoder(document.baseURI),
+  ...createLibrary(document.baseURI),
+  importer: createImporter(),
+  trainer: createTrainer(),
+  loadTexts: (pack) => loadTexts(pack, document.baseURI, fetch),
+  exportEncoder,
+  saveFile,
+  today: () => new Date(),
 });
 
 // The link is right until its text is edited; from then on a reload has to give the edited one.
 if (linkedText !== null) {
   const leave = app.store.subscribe(() => {
     if (app.store.getState().text === linkedText) return;
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', location.pathname + location.hash);
     leave();
   });
 }
+addEventListener('hashchange', () => app.actions.followHash(location.hash));
 addEventListener('pagehide', app.flush);
 
 createRoot(document.querySelector('#root')!).render(

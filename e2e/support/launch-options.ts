@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import { findChromium } from './find-chromium.ts';
 
-/** Starts the browser of this machine, without the requests that Chromium makes of its own accord. */
-export function launchOptions(): LaunchOptions {
+/**
+ * Starts the browser of this machine, without the requests that Chromium makes of its own accord.
+ * @param switches further ones
+ */
+export function launchOptions(switches: readonly string[] = []): LaunchOptions {
   return {
     executablePath: findChromium({
       environment: process.env,
@@ -16,6 +19,14 @@ export function launchOptions(): LaunchOptions {
       '--disable-quic',
       '--disable-sync',
       '--no-first-run',
+      ...switches,
     ],
   };
 }
+
+/** WebGPU on the processor: right, and very slow. */
+export const SOFTWARE_GPU = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-unsafe-swiftshader',
+];

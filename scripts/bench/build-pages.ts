@@ -1,13 +1,20 @@
+import { dirname, resolve } from 'node:path';
 import { build, defaultClientConditions } from 'vite';
 
-const ROOT = 'scripts/bench/pages';
+const BENCH_PAGES = ['scripts/bench/pages/bench.html', 'scripts/bench/pages/peer.html'];
 
-/** Builds the pages of the benchmark, apart from the app, into a folder that a server can serve. */
-export async function buildPages(outDir: string): Promise<void> {
+/**
+ * Builds pages that run the app's modules without the app, into a folder that a server can serve.
+ * @param pages of one folder
+ */
+export async function buildPages(
+  outDir: string,
+  pages: readonly string[] = BENCH_PAGES,
+): Promise<void> {
   await build({
     configFile: false,
-    root: ROOT,
-    publicDir: '../../../public',
+    root: dirname(pages[0]!),
+    publicDir: resolve('public'),
     logLevel: 'warn',
     build: {
       outDir,
@@ -15,7 +22,7 @@ export async function buildPages(outDir: string): Promise<void> {
       target: 'esnext',
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,
-      rollupOptions: { input: [`${ROOT}/bench.html`, `${ROOT}/peer.html`] },
+      rollupOptions: { input: [...pages] },
     },
     worker: { format: 'es' },
     resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },

@@ -9,6 +9,7 @@ describe('the embedded encoder', () => {
   it("comes near PyTorch's fp32 vectors, pooled by mean and by layers", async () => {
     const file = {
       name: 'model.int8.safetensors',
+      format: 'compact' as const,
       bytes: readFileSync(`${FOLDER}/model.int8.safetensors`),
     };
     const agreements = await compareWithGoldens(

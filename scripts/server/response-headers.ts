@@ -1,12 +1,14 @@
+import { MODEL_HOSTS } from '../../src/core/model-hub.ts';
+
 /**
- * The page may reach its own origin and nothing else, so a request to another host fails here
- * before it fails a person's trust. WebAssembly needs `wasm-unsafe-eval`.
+ * The page may reach its own origin and, when a person downloads an encoder, the model hub; a request
+ * to another host fails here before it fails a person's trust. WebAssembly needs `wasm-unsafe-eval`.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
-  "connect-src 'self'",
+  `connect-src 'self' ${MODEL_HOSTS.join(' ')}`,
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -1,10 +1,20 @@
 import type { EncoderSlice } from './encoder-slice.ts';
+import type { EncodersSlice } from './encoders/encoders-slice.ts';
 import type { PackSlice } from './pack-slice.ts';
+import type { PlaceSlice } from './place.ts';
 import type { SettingsSlice } from './settings-slice.ts';
 import type { TaggingSlice } from './tagging-slice.ts';
 import type { TextSlice } from './text-slice.ts';
 
-export interface AppState extends TextSlice, TaggingSlice, EncoderSlice, PackSlice, SettingsSlice {
+export interface AppState
+  extends
+    PlaceSlice,
+    TextSlice,
+    TaggingSlice,
+    EncoderSlice,
+    EncodersSlice,
+    PackSlice,
+    SettingsSlice {
   /** What assistive technology is told; changes only once things have settled. */
   readonly announcement: string;
 }

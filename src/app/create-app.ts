@@ -4,17 +4,25 @@ import type { Engine } from '../engine/engine.ts';
 import { announceState } from './announcement.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
-import { failureOf } from './failure.ts';
+import {
+  createEncoders,
+  type EncoderActions,
+  type EncoderDependencies,
+  FIRST_ENCODERS_STATE,
+} from './encoders/create-encoders.ts';
+import { keepChoice, readKeptChoice } from './encoders/keep-choice.ts';
+import { createStart } from './encoders/start.ts';
 import { keepSettings, readKeptSettings } from './keep-settings.ts';
 import { keepText, readKeptText } from './keep-text.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { createLiveTagging } from './live-tagging.ts';
+import { hashOfPlace, type Place, placeOfHash } from './place.ts';
 import { resultText } from './result-text.ts';
 import type { Theme, Threshold } from './settings-slice.ts';
 import { replaceText, type Replacement } from './text-slice.ts';
 
 /** All that the app does to the world goes through these. */
-export interface AppDependencies {
+export interface AppDependencies extends EncoderDependencies {
   readonly engine: Engine;
   readonly loadPack: () => Promise<TagPack>;
   readonly storage: KeyValueStore;
@@ -22,6 +30,10 @@ export interface AppDependencies {
   readonly writeClipboard: (text: string) => Promise<void>;
   /** The text that a link brought, or null. It goes before the kept text, which can be put back. */
   readonly linkedText: string | null;
+  /** The address's hash when the page opened, which names the place. */
+  readonly hash: string;
+  /** Goes to the address with that hash. */
+  readonly setHash: (hash: string) => void;
 }
 
 export interface App {
@@ -31,7 +43,7 @@ export interface App {
   readonly flush: () => void;
 }
 
-export interface AppActions {
+export interface AppActions extends EncoderActions {
   /** Loads the encoder and the tag set. */
   readonly start: () => void;
   /** Starts anew what has failed. */
@@ -45,6 +57,9 @@ export interface AppActions {
   readonly stopReading: () => void;
   /** Takes up the reading that was stopped. */
   readonly readOn: () => void;
+  readonly goTo: (place: Place) => void;
+  /** Shows the place that the address's hash names. */
+  readonly followHash: (hash: string) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setThreshold: (change: Partial<Threshold>) => void;
   /** Puts the result on the clipboard. Rejects where the browser refuses. */
@@ -52,33 +67,28 @@ export interface AppActions {
 }
 
 export function createApp(dependencies: AppDependencies): App {
-  const { engine, storage, clock } = dependencies;
+  const { engine, storage, clock, setHash } = dependencies;
   const store = createStore<AppState>(() => firstState(dependencies));
   const tagging = createLiveTagging(store, dependencies);
   const { flush } = keepText(store, storage, clock);
   keepSettings(store, storage);
+  keepChoice(store, storage);
   announceState(store, clock);
 
-  engine.subscribe((encoder) => {
-    const before = store.getState().encoder;
-    store.setState({ encoder });
-    if (encoder.phase === 'ready' && before.phase !== 'ready') tagging.update();
-  });
+  const takePack = (pack: TagPack): void => {
+    store.setState({ packState: { phase: 'ready', pack } });
+    tagging.update();
+  };
+  const encoders = createEncoders(store, { ...dependencies, onPack: takePack });
+  const starting = createStart(store, { ...dependencies, takePack, refresh: encoders.refresh });
 
-  async function loadPack(): Promise<void> {
-    store.setState({ packState: { phase: 'loading' } });
-    try {
-      const pack = await dependencies.loadPack();
-      store.setState({ packState: { phase: 'ready', pack } });
-      tagging.update();
-    } catch (error) {
-      const failure = failureOf(error, {
-        message: 'The tag set could not be loaded.',
-        advice: 'Your text is kept. Check that the site is reachable, then retry.',
-      });
-      store.setState({ packState: { phase: 'failed', failure } });
-    }
-  }
+  engine.subscribe((encoder) => {
+    const { encoder: before } = store.getState();
+    store.setState({ encoder });
+    if (encoder.phase !== 'ready') return;
+    starting.settlePack();
+    if (before.phase !== 'ready' || before.encoder !== encoder.encoder) tagging.update();
+  });
 
   function replace(text: string, by: Replacement): void {
     store.setState(replaceText(store.getState(), text, by));
@@ -86,14 +96,12 @@ export function createApp(dependencies: AppDependencies): App {
   }
 
   const actions: AppActions = {
-    start() {
-      engine.start();
-      void loadPack();
-    },
+    ...encoders.actions,
+    start: starting.start,
     retry() {
       const { encoder, packState } = store.getState();
       if (encoder.phase === 'failed') engine.start();
-      if (packState.phase === 'failed') void loadPack();
+      if (packState.phase === 'failed') void starting.loadPacks();
       tagging.update();
     },
     typeText(text) {
@@ -107,6 +115,8 @@ export function createApp(dependencies: AppDependencies): App {
     },
     stopReading: tagging.stop,
     readOn: tagging.update,
+    goTo: (place) => setHash(hashOfPlace(place)),
+    followHash: (hash) => store.setState({ place: placeOfHash(hash) }),
     setTheme: (theme) => store.setState({ theme }),
     setThreshold: (change) =>
       store.setState(({ threshold }) => ({ threshold: { ...threshold, ...change } })),
@@ -119,13 +129,15 @@ export function createApp(dependencies: AppDependencies): App {
   return { store, actions, flush };
 }
 
-function firstState({ engine, storage, linkedText }: AppDependencies): AppState {
+function firstState(dependencies: AppDependencies): AppState {
+  const { engine, embedded, storage, linkedText, hash } = dependencies;
   const kept = readKeptText(storage);
   const replaced =
     linkedText === null || kept === '' || kept === linkedText
       ? null
       : { by: 'link' as const, text: kept };
   return {
+    place: placeOfHash(hash),
     text: linkedText ?? kept,
     textRevision: 0,
     replaced,
@@ -133,6 +145,8 @@ function firstState({ engine, storage, linkedText }: AppDependencies): AppState 
     tagging: { phase: 'idle' },
     result: null,
     encoder: engine.state,
+    ...FIRST_ENCODERS_STATE,
+    choice: readKeptChoice(storage) ?? { encoderId: embedded.id, tagSet: '', backends: {} },
     packState: { phase: 'loading' },
     ...readKeptSettings(storage),
     announcement: 'The model is loading.',

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { encoderLine } from './encoder-line.ts';
 
-const encoder = { name: 'MiniLM', id: 'all-MiniLM-L6-v2', startMilliseconds: 900 } as const;
+const encoder = {
+  name: 'MiniLM',
+  id: 'all-MiniLM-L6-v2',
+  startMilliseconds: 900,
+  backendReason: '',
+  checks: [],
+} as const;
 const loading = { phase: 'loading', what: 'MiniLM', totalBytes: 22_900_000 } as const;
 
 describe('encoderLine', () => {

@@ -7,15 +7,24 @@ type ReadyEncoder = Extract<Encoder, { phase: 'ready' }>['encoder'];
 const BACKENDS = { wasm: 'WASM', webgpu: 'WebGPU', cpu: 'CPU' } as const;
 
 /** Where and how exactly the encoder runs, such as `WASM int8`. */
-export function encoderForm({ backend, precision }: ReadyEncoder): string {
+export function encoderForm({
+  backend,
+  precision,
+}: Pick<ReadyEncoder, 'backend' | 'precision'>): string {
   return `${BACKENDS[backend]} ${precision}`;
 }
 
 /** The encoder in a line, such as `MiniLM, WASM int8, ready`. */
 export function encoderLine(state: Encoder): string {
+  const status = encoderStatus(state);
+  return state.phase === 'ready' ? `${state.encoder.name}, ${status}` : status;
+}
+
+/** The same without its name, which may stand beside it. */
+export function encoderStatus(state: Encoder): string {
   switch (state.phase) {
     case 'ready':
-      return `${state.encoder.name}, ${encoderForm(state.encoder)}, ready`;
+      return `${encoderForm(state.encoder)}, ready`;
     case 'loading': {
       const { loadedBytes, totalBytes } = state;
       if (totalBytes === 0) return 'Loading';

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { aggregateWindows } from '../core/aggregate.ts';
+import { cleanText } from '../core/text-cleaning.ts';
 import type { TagPack } from '../core/tag-pack.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AppState } from './app-state.ts';
@@ -31,7 +32,7 @@ export function createLiveTagging(
     const { text, packState, encoder, tagging } = store.getState();
     if (isBlank(text)) {
       store.setState({ tagging: { phase: 'idle' }, result: null });
-    } else if (packState.phase === 'ready' && encoder.phase === 'ready') {
+    } else if (packState.phase === 'ready' && fits(packState.pack, encoder)) {
       if (tagging.phase !== 'running') {
         store.setState({ tagging: { phase: 'running', progress: null } });
       }
@@ -59,7 +60,7 @@ export function createLiveTagging(
 
   async function read(pack: TagPack, text: string, signal: AbortSignal): Promise<TagResult> {
     const began = clock.now();
-    const encoded = await engine.encode(text, {
+    const encoded = await engine.encode(cleanText(text, pack.encoder.textCleaning), {
       pooling: pack.encoder.pooling,
       signal,
       onProgress: ({ windowsDone, windowsTotal }) => {
@@ -84,4 +85,9 @@ export function createLiveTagging(
   }
 
   return { update, stop };
+}
+
+/** Whether the encoder is ready that the pack's head was made for; while they change, it may not be. */
+function fits({ encoder }: TagPack, state: AppState['encoder']): boolean {
+  return state.phase === 'ready' && state.encoder.id === encoder.id;
 }

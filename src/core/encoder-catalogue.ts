@@ -70,13 +70,14 @@ export interface CatalogueEncoder {
   readonly forms: readonly EncoderForm[];
 }
 
-const SCIBERT_TOKENISER: CatalogueFile = {
+/** Also for imported checkpoints with SciBERT's vocabulary, which have no tokeniser of their own. */
+export const SCIBERT_TOKENISER = {
   role: 'tokenizer',
   name: 'tokenizer.json',
   address: { at: 'app', path: 'models/scibert/tokenizer.json' },
   size: { bytes: 716_928, exact: true },
   sha256: 'c973c614f29c243cc96224039fceb60c8da1bfd5ab3c32780acf9ade73243e1a',
-};
+} as const satisfies CatalogueFile;
 
 const SCIBERT_CONFIG: CatalogueFile = {
   role: 'config',

@@ -1,6 +1,6 @@
 import { sigmoid, softmax } from './activation.ts';
 import { headLogits } from './head.ts';
-import type { TagPack } from './tag-pack.ts';
+import type { EncoderReference, TagPack } from './tag-pack.ts';
 import { unitLength } from './unit-length.ts';
 
 /**
@@ -9,7 +9,12 @@ import { unitLength } from './unit-length.ts';
  * @throws RangeError when the vector is not of the size that the head takes.
  */
 export function headProbabilities(
-  { encoder, head }: Pick<TagPack, 'encoder' | 'head'>,
+  {
+    encoder,
+    head,
+  }: Pick<TagPack, 'head'> & {
+    readonly encoder: Pick<EncoderReference, 'normalisation'>;
+  },
   vector: Float32Array,
 ): Float64Array {
   const logits = headLogits(head, encoder.normalisation === 'l2' ? unitLength(vector) : vector);

@@ -1,81 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createEngine } from './create-engine.ts';
-import type { EncoderCalls } from './encoder-calls.ts';
 import { EngineError } from './engine-error.ts';
-import type { EngineDependencies } from './engine-run.ts';
-import type { EngineState } from './engine.ts';
-import { fakeWorker, type FakeWorker } from './fakes/fake-worker.ts';
-import type { PlannerCalls } from './planner-calls.ts';
+import { startEngine } from './fakes/start-engine.ts';
 
 const DAMAGED = new EngineError({
   message: 'The model file w is damaged.',
   advice: 'Retry.',
   detail: '',
 });
-const FILE = { name: 'w', url: 'https://app.test/w', bytes: 10, sha256: '' };
-
-/** An engine whose planner makes a window of each word and whose encoder answers with its length. */
-function start(open: () => Promise<void> = () => Promise.resolve()) {
-  const encoders: FakeWorker[] = [];
-  const planners: FakeWorker[] = [];
-  const opened: { pooling: string; shared: boolean }[] = [];
-  const dependencies: EngineDependencies = {
-    encoder: {
-      id: 'tiny',
-      name: 'Tiny',
-      precision: 'int8',
-      windowTokens: 256,
-      languages: ['en'],
-      weights: FILE,
-      tokenizer: FILE,
-    },
-    pooling: 'mean',
-    cores: 2,
-    now: () => 0,
-    createPlanner() {
-      const worker = fakeWorker<PlannerCalls>({
-        open: () => Promise.resolve(null),
-        plan({ text }) {
-          if (text === 'crash') planners.at(-1)!.crash('out of memory');
-          const words = [...text.matchAll(/\w+/g)];
-          return Promise.resolve({
-            bounds: Int32Array.from(
-              words.flatMap(({ 0: word, index }) => [index, index + word.length, word.length]),
-            ),
-            ids: Int32Array.from(words.join('').replaceAll(',', ''), (c) => c.charCodeAt(0)),
-            unknownTokens: 0,
-          });
-        },
-        detectLanguage: ({ text }) =>
-          Promise.resolve(text.startsWith('ein') ? { code: 'de', name: 'German' } : null),
-      });
-      planners.push(worker);
-      return worker;
-    },
-    createEncoder() {
-      const worker = fakeWorker<EncoderCalls>({
-        async open({ weights, pooling }, { report }) {
-          opened.push({ pooling, shared: 'blob' in weights });
-          report({ loadedBytes: 5, totalBytes: 10 });
-          await open();
-          return { weights: new Blob(['weights']) };
-        },
-        encode: ({ batch }) => Promise.resolve(batch.map((ids) => Float32Array.of(ids.length))),
-      });
-      encoders.push(worker);
-      return worker;
-    },
-  };
-  const engine = createEngine(dependencies);
-  const states: EngineState[] = [];
-  engine.subscribe((state) => states.push(state));
-  engine.start();
-  return { engine, states, encoders, planners, opened };
-}
 
 describe('createEngine', () => {
   it('says how far loading is, then that it is ready', async () => {
-    const { engine, states } = start();
+    const { engine, states } = startEngine();
     await engine.encode('word', { pooling: 'mean' });
     expect(
       states.map((state) => (state.phase === 'loading' ? state.loadedBytes : state.phase)),
@@ -83,7 +18,7 @@ describe('createEngine', () => {
   });
 
   it('encodes windows in order and counts those that were not remembered', async () => {
-    const { engine } = start();
+    const { engine } = startEngine();
     const first = await engine.encode('one three', { pooling: 'mean' });
     expect(first.windows.map(({ start: from, end, vector }) => [from, end, vector[0]])).toEqual([
       [0, 3, 3],
@@ -95,7 +30,9 @@ describe('createEngine', () => {
 
   it('fails in words, and starts anew when told to', async () => {
     let broken = true;
-    const { engine, states } = start(() => (broken ? Promise.reject(DAMAGED) : Promise.resolve()));
+    const { engine, states } = startEngine({
+      load: () => (broken ? Promise.reject(DAMAGED) : Promise.resolve()),
+    });
     const early = engine.encode('word', { pooling: 'mean' });
     await expect(early).rejects.toThrow('damaged');
     expect(engine.state).toMatchObject({
@@ -109,7 +46,7 @@ describe('createEngine', () => {
   });
 
   it('starts once, however often it is told to', async () => {
-    const { engine, encoders } = start();
+    const { engine, encoders } = startEngine();
     engine.start();
     await engine.encode('word', { pooling: 'mean' });
     engine.start();
@@ -118,21 +55,21 @@ describe('createEngine', () => {
   });
 
   it('gives each pooling its own vectors', async () => {
-    const { engine } = start();
+    const { engine } = startEngine();
     await engine.encode('word', { pooling: 'mean' });
     expect((await engine.encode('word', { pooling: 'layers' })).encodedWindows).toBe(1);
     expect((await engine.encode('word', { pooling: 'mean' })).encodedWindows).toBe(0);
   });
 
   it('passes on the language of a text that the encoder does not know', async () => {
-    const { engine } = start();
+    const { engine } = startEngine();
     const german = await engine.encode('ein Wort', { pooling: 'mean' });
     expect(german.languageHint).toEqual({ code: 'de', name: 'German' });
     expect(await engine.encode('word', { pooling: 'mean' })).not.toHaveProperty('languageHint');
   });
 
   it('has a text without words done at once', async () => {
-    const { engine } = start();
+    const { engine } = startEngine();
     expect(await engine.encode(' ', { pooling: 'mean' })).toMatchObject({
       windows: [],
       tokens: 0,
@@ -141,7 +78,7 @@ describe('createEngine', () => {
   });
 
   it('drops a text when it is told to', async () => {
-    const { engine } = start();
+    const { engine } = startEngine();
     await engine.encode('word', { pooling: 'mean' });
     const controller = new AbortController();
     const asked = engine.encode('other words', { pooling: 'mean', signal: controller.signal });
@@ -150,7 +87,7 @@ describe('createEngine', () => {
   });
 
   it('replaces a planner that crashed', async () => {
-    const { engine, planners } = start();
+    const { engine, planners } = startEngine();
     await engine.encode('word', { pooling: 'mean' });
     planners[0]!.crash('out of memory');
     expect((await engine.encode('other', { pooling: 'mean' })).windows).toHaveLength(1);
@@ -158,7 +95,7 @@ describe('createEngine', () => {
   });
 
   it('fails when the planner crashes on the same text again', async () => {
-    const { engine } = start();
+    const { engine } = startEngine();
     await expect(engine.encode('crash', { pooling: 'mean' })).rejects.toBeInstanceOf(EngineError);
     expect(engine.state).toMatchObject({
       phase: 'failed',
@@ -170,29 +107,30 @@ describe('createEngine', () => {
   });
 
   it('recovers from a worker that crashed while idle', async () => {
-    const { engine, encoders, opened } = start();
+    const { engine, encoders, loads } = startEngine();
     await engine.encode('word', { pooling: 'mean' });
     encoders[0]!.crash('out of memory');
     expect((await engine.encode('other', { pooling: 'mean' })).windows).toHaveLength(1);
-    expect(opened.map(({ shared }) => shared)).toEqual([false, true]);
+    expect(loads).toEqual(['fetched', 'shared']);
   });
 
   it('fails, and tells all who wait, when no worker can be opened again', async () => {
     let openings = 0;
-    const { engine, encoders } = start(() =>
-      openings++ === 0 ? Promise.resolve() : Promise.reject(DAMAGED),
-    );
+    const { engine, encoders } = startEngine({
+      load: () => (openings++ === 0 ? Promise.resolve() : Promise.reject(DAMAGED)),
+    });
     await engine.encode('word', { pooling: 'mean' });
     encoders[0]!.crash('out of memory');
     await expect(engine.encode('a few more words', { pooling: 'mean' })).rejects.toBeInstanceOf(
       EngineError,
     );
     expect(engine.state.phase).toBe('failed');
-    expect(encoders.map(({ terminated }) => terminated)).toEqual([true, true]);
+    expect(encoders.length).toBeGreaterThan(1);
+    expect(encoders.every(({ terminated }) => terminated)).toBe(true);
   });
 
   it('reports progress over several windows', async () => {
-    const { engine } = start();
+    const { engine } = startEngine();
     const seen: number[] = [];
     await engine.encode('one two three', {
       pooling: 'mean',
@@ -202,14 +140,14 @@ describe('createEngine', () => {
   });
 
   it('reports no progress over one window', async () => {
-    const { engine } = start();
+    const { engine } = startEngine();
     const onProgress = vi.fn<() => void>();
     await engine.encode('word', { pooling: 'mean', onProgress });
     expect(onProgress).not.toHaveBeenCalled();
   });
 
   it('ends its workers, and tells who waits', async () => {
-    const { engine, encoders, planners } = start();
+    const { engine, encoders, planners } = startEngine();
     const asked = engine.encode('word', { pooling: 'mean' });
     engine.dispose();
     await expect(asked).rejects.toBeInstanceOf(EngineError);
@@ -217,7 +155,7 @@ describe('createEngine', () => {
   });
 
   it('says so when it was never started', async () => {
-    const { engine } = start();
+    const { engine } = startEngine();
     engine.dispose();
     await expect(engine.encode('word', { pooling: 'mean' })).rejects.toBeInstanceOf(EngineError);
   });

@@ -1,71 +1,111 @@
 import { BoundedCache } from '../core/bounded-cache.ts';
-import { embeddedEncoder } from './embedded-encoder.ts';
+import { browserDependencies } from './browser-dependencies.ts';
 import { EngineError } from './engine-error.ts';
-import { EngineRun, type EngineDependencies } from './engine-run.ts';
-import type { Engine, EngineFailure, EngineState } from './engine.ts';
+import type { Engine, EngineFailure, EngineState, EncoderSource, UseOptions } from './engine.ts';
+import { failureOf } from './failure-of.ts';
+import { SourceRun, type RunDependencies } from './source-run.ts';
 
 /** Vectors of about 25,000 windows of MiniLM, with what they are found by. */
 const CACHE_BYTES = 64_000_000;
 
+export interface EngineDependencies extends RunDependencies {
+  /** What `start` starts with. */
+  readonly embedded: EncoderSource;
+}
+
 /** Text to vectors in workers of the browser. */
 export function createEngine(dependencies: EngineDependencies = browserDependencies()): Engine {
-  const { encoder, now } = dependencies;
-  const { id, name, precision } = encoder;
   const listeners = new Set<(state: EngineState) => void>();
-  // It outlives failures: what was encoded stays right.
+  const noticeListeners = new Set<(sentence: string) => void>();
+  // It outlives failures and changes of encoder: what was encoded stays right.
   const cache = new BoundedCache<Float32Array>(CACHE_BYTES);
-  const loading = (loadedBytes: number, totalBytes = encoder.weights.bytes): EngineState => ({
-    phase: 'loading',
-    what: name,
-    loadedBytes,
-    totalBytes,
-  });
-  let state = loading(0);
-  let run: EngineRun | undefined;
+  let chosen: Choice = { source: dependencies.embedded, options: {} };
+  /** The one in use. */
+  let run: SourceRun | undefined;
+  /** The one that is to take its place. */
+  let next: SourceRun | undefined;
+  let state: EngineState = loading(chosen.source, 0);
 
-  function setState(next: EngineState): void {
-    state = next;
-    for (const listener of listeners) listener(state);
+  function setState(changed: EngineState): void {
+    state = changed;
+    for (const listener of listeners) listener(changed);
   }
 
-  async function start(): Promise<void> {
-    const began = now();
-    const started = new EngineRun({
+  function open({ source, options }: Choice): SourceRun {
+    const opening = new SourceRun({
       ...dependencies,
+      source,
+      backend: options.backend ?? 'auto',
+      pooling: options.pooling ?? source.poolings[0] ?? 'mean',
       cache,
       onProgress: ({ loadedBytes, totalBytes }) => {
-        if (run === started) setState(loading(loadedBytes, totalBytes));
+        if (run === opening) setState(loading(source, loadedBytes, totalBytes));
+      },
+      onChange: (encoder) => {
+        if (run === opening && state.phase === 'ready') setState({ phase: 'ready', encoder });
+      },
+      onNotice: (sentence) => {
+        if (run === opening) for (const listener of noticeListeners) listener(sentence);
       },
       onFailure: (error) => {
-        if (run === started) fail(started, error);
+        if (run === opening) fail(opening, error);
       },
     });
-    run = started;
-    setState(loading(0));
-    try {
-      await started.opened();
-    } catch (error) {
-      if (run === started) fail(started, error);
-      return;
-    }
-    if (run !== started) return;
-    setState({
-      phase: 'ready',
-      encoder: { id, name, precision, backend: 'wasm', startMilliseconds: now() - began },
-    });
+    return opening;
   }
 
-  function fail(failed: EngineRun, error: unknown): void {
+  /** With nothing to go on with meanwhile: progress and failure are the engine's. */
+  async function begin(choice: Choice): Promise<void> {
+    const begun = open(choice);
+    run = begun;
+    setState(loading(choice.source, 0));
+    try {
+      const encoder = await begun.opened();
+      if (run !== begun) throw overtaken();
+      chosen = choice;
+      setState({ phase: 'ready', encoder });
+    } catch (error) {
+      if (run === begun) throw fail(begun, error);
+      throw state.phase === 'failed' ? new EngineError(state.failure) : overtaken();
+    }
+  }
+
+  /** While the one in use goes on. */
+  async function change(choice: Choice): Promise<void> {
+    next?.end(new EngineError(ENDED));
+    const opening = open(choice);
+    next = opening;
+    try {
+      const encoder = await opening.opened();
+      if (next !== opening) throw overtaken();
+      next = undefined;
+      run?.endWhenIdle(new EngineError(ENDED));
+      run = opening;
+      chosen = choice;
+      setState({ phase: 'ready', encoder });
+    } catch (error) {
+      opening.end(new EngineError(ENDED));
+      if (next !== opening) throw overtaken();
+      next = undefined;
+      throw new EngineError(failureOf(error));
+    }
+  }
+
+  function fail(failed: SourceRun, error: unknown): EngineError {
     const failure = failureOf(error);
+    const reason = new EngineError(failure);
+    run = undefined;
     setState({ phase: 'failed', failure });
-    failed.end(new EngineError(failure));
+    failed.end(reason);
+    return reason;
   }
 
   return {
     start() {
-      if (run && state.phase !== 'failed') return;
-      void start();
+      // Failures arrive as states.
+      if (!run) begin(chosen).catch(() => undefined);
     },
+    use: (source, options = {}) => (run ? change({ source, options }) : begin({ source, options })),
     get state() {
       return state;
     },
@@ -73,44 +113,42 @@ export function createEngine(dependencies: EngineDependencies = browserDependenc
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    subscribeNotices(listener) {
+      noticeListeners.add(listener);
+      return () => noticeListeners.delete(listener);
+    },
     async encode(text, options) {
       if (state.phase === 'failed') throw new EngineError(state.failure);
       if (!run) throw new EngineError(NOT_STARTED);
       return run.encode(text, options);
     },
     dispose() {
-      run?.end(new EngineError(ENDED));
+      for (const ended of [run, next]) ended?.end(new EngineError(ENDED));
       run = undefined;
+      next = undefined;
     },
   };
 }
 
-function browserDependencies(): EngineDependencies {
-  return {
-    encoder: embeddedEncoder(document.baseURI),
-    pooling: 'mean',
-    createPlanner: () =>
-      new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module' }),
-    createEncoder: () =>
-      new Worker(new URL('./encoder.worker.ts', import.meta.url), { type: 'module' }),
-    cores: navigator.hardwareConcurrency,
-    now: () => performance.now(),
-  };
+interface Choice {
+  readonly source: EncoderSource;
+  readonly options: UseOptions;
 }
 
 const ENDED: EngineFailure = {
   message: 'The model was closed.',
   advice: 'Your text is kept. Reload the page.',
-  detail: 'The engine was disposed of.',
+  detail: 'The engine was disposed of, or another encoder took its place.',
 };
 
 const NOT_STARTED: EngineFailure = { ...ENDED, detail: 'The engine was not started.' };
 
-function failureOf(error: unknown): EngineFailure {
-  if (error instanceof EngineError) return error.failure;
-  return {
-    message: 'The model could not be started.',
-    advice: 'Your text is kept. Retry; if that fails too, reload the page.',
-    detail: String(error),
-  };
+function loading(source: EncoderSource, loadedBytes: number, totalBytes?: number): EngineState {
+  const { name, weights } = source;
+  const expected = 'blob' in weights ? weights.blob.size : weights.bytes;
+  return { phase: 'loading', what: name, loadedBytes, totalBytes: totalBytes ?? expected };
+}
+
+function overtaken(): DOMException {
+  return new DOMException('Another encoder was chosen meanwhile.', 'AbortError');
 }

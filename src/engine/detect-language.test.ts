@@ -13,6 +13,10 @@ const foreign = JSON.parse(read('./fixtures/foreign-texts.json')) as {
 }[];
 
 describe('detectLanguage', () => {
+  it('says nothing where the languages of the encoder are not known', async () => {
+    expect(await detectLanguage(foreign[0]!.text, [])).toBeNull();
+  });
+
   it.each(foreign)('knows that a text is $code and not English: $text', async ({ code, text }) => {
     const hint = await detectLanguage(text, ['en']);
     // Indonesian and Malay are one to the smallest form of the detector.

@@ -20,13 +20,14 @@ export async function loadLanguageDetector() {
 /**
  * The language that a text is in, where that is clearly none of the encoder's; null where it is one
  * of them, or where there is too little text to say.
- * @param languages ISO 639-1 codes
+ * @param languages ISO 639-1 codes; none where it is not known what the encoder was trained on
  */
 export async function detectLanguage(
   text: string,
   languages: readonly string[],
 ): Promise<LanguageHint | null> {
   const sample = text.slice(0, SAMPLE);
+  if (languages.length === 0) return null;
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH_LETTERS) return null;
   const { eld } = await loadLanguageDetector();
   const { language: code, getScores } = eld.detect(sample);

@@ -28,15 +28,21 @@ export async function windowVectors(
   return vectors.map((vector, index) => ({ vector, tokens: ids[index]!.length }));
 }
 
-/** One vector [features] a text, for training: the mean of its windows', each counted by its tokens. */
+/** One vector [features] a text, for training. */
 export async function documentVector(
   text: string,
   encoder: DocumentEncoder,
 ): Promise<Float32Array> {
-  const windows = await windowVectors(text, encoder);
-  if (windows.length === 1) return windows[0]!.vector;
+  return meanVector(await windowVectors(text, encoder));
+}
+
+/** The mean of a text's windows, one or more, each counted by its tokens. */
+export function meanVector(windows: readonly WindowVector[]): Float32Array {
+  const [first] = windows;
+  if (first === undefined) throw new RangeError('A text without windows has no vector.');
+  if (windows.length === 1) return first.vector;
   const total = windows.reduce((sum, { tokens }) => sum + tokens, 0);
-  const mean = new Float32Array(windows[0]!.vector.length);
+  const mean = new Float32Array(first.vector.length);
   for (const { vector, tokens } of windows) {
     const share = tokens / total;
     for (let feature = 0; feature < mean.length; feature++)

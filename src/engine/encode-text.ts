@@ -1,12 +1,14 @@
-import type { EncoderPool } from './encoder-pool.ts';
-import type { EncodedText, EncodeOptions } from './engine.ts';
+import type { PoolRequest } from './encoder-pool.ts';
+import type { EncodedText, EncodeOptions, EncoderSource } from './engine.ts';
 import type { Planner } from './planner.ts';
 
 export interface TextEncoderParts {
   readonly planner: Planner;
-  readonly pool: Promise<EncoderPool>;
-  /** Most tokens in a window, [CLS] and [SEP] included. */
-  readonly windowTokens: number;
+  readonly encodeWindows: (
+    windows: readonly Int32Array[],
+    request: PoolRequest,
+  ) => Promise<{ vectors: Float32Array[]; encoded: number }>;
+  readonly source: EncoderSource;
   /** Milliseconds. */
   readonly now: () => number;
 }
@@ -25,12 +27,13 @@ const LANGUAGE_SAMPLE = 4_096;
  */
 export async function encodeText(
   text: string,
-  { planner, pool, windowTokens, now }: TextEncoderParts,
+  { planner, encodeWindows, source, now }: TextEncoderParts,
   { pooling, priority = 'live', signal, onProgress }: EncodeOptions,
 ): Promise<EncodedText> {
   const began = now();
+  const { id: encoderId, windowTokens } = source;
   const { windows, unknownTokens } = await planner.plan({ text, windowTokens }, signal);
-  const encoding = (await pool).encode(
+  const encoding = encodeWindows(
     windows.map(({ ids }) => ids),
     { pooling, priority, signal, onWindows: progressReporter(windows.length, now, onProgress) },
   );
@@ -46,6 +49,7 @@ export async function encodeText(
     vector: vectors[index]!,
   }));
   return {
+    encoderId,
     windows: encodedWindows,
     tokens: encodedWindows.reduce((total, { tokens }) => total + tokens, 0),
     unknownTokens,

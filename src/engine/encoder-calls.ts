@@ -1,21 +1,21 @@
 import type { Pooling } from '../core/pooling.ts';
-import type { GraphForm } from '../checkpoint/bert/graph-form.ts';
-import type { Backend } from './open-graph-session.ts';
-import type { ModelFile } from './model-file.ts';
+import type { EncoderSource } from './engine.ts';
+import type { GpuFacts } from './gpu-facts.ts';
+import type { BackendForm } from './possible-forms.ts';
 
-/** What an encoder worker is asked. It has one session at a time. */
+/** What an encoder worker is asked. It has one encoder and one session at a time. */
 export type EncoderCalls = {
-  open: {
-    input: {
-      /** Where to fetch the weights, or the weights that another worker has fetched. */
-      readonly weights: ModelFile | { readonly name: string; readonly blob: Blob };
-      readonly backend: Backend;
-      readonly precision: GraphForm;
-      readonly pooling: Pooling;
-    };
+  describeGpu: { input: { readonly allowsSoftware: boolean }; output: GpuFacts };
+  /** Comes before `open`. A failure here is the files', not the backend's. */
+  load: {
+    input: Pick<EncoderSource, 'weights' | 'format'>;
     /** The weights, to be handed to further workers; a Blob is shared, not copied. */
     output: { readonly weights: Blob };
     progress: { readonly loadedBytes: number; readonly totalBytes: number };
+  };
+  open: {
+    input: BackendForm & { readonly pooling: Pooling };
+    output: null;
   };
   encode: {
     input: {

@@ -24,6 +24,7 @@ function start() {
       fetches += 1;
       return Promise.resolve(new Response(WEIGHTS));
     },
+    gpu: undefined,
     openSession: ({ bytes }, { pooling }: { pooling: Pooling }) => {
       events.push(`open ${pooling} from ${new TextDecoder().decode(bytes)}`);
       return Promise.resolve({
@@ -47,10 +48,11 @@ describe('the encoder worker', () => {
     const { client, events } = start();
     const progress: number[] = [];
     const { weights } = await client.call(
-      'open',
-      { weights: FILE, ...FORM },
+      'load',
+      { weights: FILE, format: 'compact' },
       { onProgress: ({ loadedBytes }) => progress.push(loadedBytes) },
     );
+    await client.call('open', FORM);
     expect(await weights.text()).toBe('weights');
     expect(progress).toEqual([7]);
     expect(events).toEqual(['open mean from weights', 'encode 1']);
@@ -59,14 +61,16 @@ describe('the encoder worker', () => {
   it('opens from the weights of another worker without fetching', async () => {
     const { client, events, fetches } = start();
     const weights = { name: 'model.bin', blob: new Blob(['shared']) };
-    await client.call('open', { weights, ...FORM });
+    await client.call('load', { weights, format: 'compact' });
+    await client.call('open', FORM);
     expect(events[0]).toBe('open mean from shared');
     expect(fetches()).toBe(0);
   });
 
   it('encodes a batch', async () => {
     const { client } = start();
-    await client.call('open', { weights: FILE, ...FORM });
+    await client.call('load', { weights: FILE, format: 'compact' });
+    await client.call('open', FORM);
     const batch = [new Int32Array(3), new Int32Array(5)];
     expect(await client.call('encode', { pooling: 'mean', batch })).toEqual([
       Float32Array.of(3),
@@ -76,7 +80,8 @@ describe('the encoder worker', () => {
 
   it('opens another session for another pooling, and lets go of the one before', async () => {
     const { client, events, fetches } = start();
-    await client.call('open', { weights: FILE, ...FORM });
+    await client.call('load', { weights: FILE, format: 'compact' });
+    await client.call('open', FORM);
     await client.call('encode', { pooling: 'layers', batch: [] });
     await client.call('encode', { pooling: 'layers', batch: [] });
     expect(events.slice(2)).toEqual([

@@ -1,60 +1,73 @@
 import type { Pooling } from '../core/pooling.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
 import { fetchModelFile } from './fetch-model-file.ts';
-import type { EncoderSession, openEncoderSession } from './open-encoder-session.ts';
+import { describeGpu } from './gpu-facts.ts';
+import type { EncoderFile, EncoderSession, openEncoderSession } from './open-encoder-session.ts';
+import type { BackendForm } from './possible-forms.ts';
 import type { Handlers } from './serve-calls.ts';
 
 export interface EncoderDependencies {
   readonly fetch: typeof globalThis.fetch;
+  readonly gpu: GPU | undefined;
   readonly openSession: typeof openEncoderSession;
 }
 
-/** Any ids warm a session up. */
-const WARM_UP = Int32Array.of(0, 1);
+/** Tokens of the windows that warm a session up. WebGPU compiles shaders by size. */
+const WARM_UPS = { wasm: [2], cpu: [2], webgpu: [8, 32, 128] } as const;
 
-/** What an encoder worker does; it is opened before anything else is asked. */
+/** What an encoder worker does: it is given an encoder, then opens it on a backend, then encodes. */
 export function encoderHandlers({
   fetch,
+  gpu,
   openSession,
 }: EncoderDependencies): Handlers<EncoderCalls> {
-  let openWith: (pooling: Pooling, bytes: Uint8Array) => Promise<EncoderSession>;
-  let weights: Blob;
+  let readFile: () => Promise<EncoderFile>;
+  let form: BackendForm;
   let session: EncoderSession;
   let pooled: Pooling;
 
-  /** One session at a time: another pooling takes the place of the one before. */
-  async function sessionFor(pooling: Pooling): Promise<EncoderSession> {
-    if (pooling !== pooled) {
-      await session.dispose();
-      session = await openWith(pooling, new Uint8Array(await weights.arrayBuffer()));
-      pooled = pooling;
-    }
-    return session;
+  async function open(pooling: Pooling): Promise<void> {
+    session = await openSession(await readFile(), { ...form, pooling });
+    for (const tokens of WARM_UPS[form.backend]) await session.encode([new Int32Array(tokens)]);
+    pooled = pooling;
   }
 
   return {
-    async open({ weights: source, backend, precision, pooling }, { signal, report }) {
-      const bytes =
-        'blob' in source
-          ? new Uint8Array(await source.blob.arrayBuffer())
-          : await fetchModelFile(source, {
-              fetch,
-              signal,
-              onProgress: (loadedBytes) => report({ loadedBytes, totalBytes: source.bytes }),
-            });
-      openWith = async (wanted, content) => {
-        const file = { name: source.name, bytes: content };
-        const opened = await openSession(file, { backend, precision, pooling: wanted });
-        await opened.encode([WARM_UP]);
-        return opened;
+    describeGpu: ({ allowsSoftware }) => describeGpu(gpu, allowsSoftware),
+    async load({ weights, format }, { signal, report }) {
+      const { name } = weights;
+      if ('blob' in weights) {
+        const { blob } = weights;
+        readFile = async () => ({ name, format, bytes: new Uint8Array(await blob.arrayBuffer()) });
+        return { weights: blob };
+      }
+      const bytes = await fetchModelFile(weights, {
+        fetch,
+        signal,
+        onProgress: (loadedBytes) => report({ loadedBytes, totalBytes: weights.bytes }),
+      });
+      const blob = new Blob([bytes]);
+      // The first session need not read back what is in memory still.
+      let fresh: Uint8Array | null = bytes;
+      readFile = async () => {
+        const content = fresh ?? new Uint8Array(await blob.arrayBuffer());
+        fresh = null;
+        return { name, format, bytes: content };
       };
-      session = await openWith(pooling, bytes);
-      pooled = pooling;
-      weights = 'blob' in source ? source.blob : new Blob([bytes]);
-      return { weights };
+      return { weights: blob };
+    },
+    async open({ pooling, ...asked }) {
+      form = asked;
+      await open(pooling);
+      return null;
     },
     async encode({ pooling, batch }) {
-      return (await sessionFor(pooling)).encode(batch);
+      // One session at a time: another pooling takes the place of the one before.
+      if (pooling !== pooled) {
+        await session.dispose();
+        await open(pooling);
+      }
+      return session.encode(batch);
     },
   };
 }

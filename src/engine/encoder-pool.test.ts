@@ -1,74 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BoundedCache } from '../core/bounded-cache.ts';
-import type { Pooling } from '../core/pooling.ts';
-import type { Priority } from './encode-queue.ts';
-import type { EncoderCalls } from './encoder-calls.ts';
-import { EncoderPool, type EncoderWorker, type PoolRequest } from './encoder-pool.ts';
-import { EngineError } from './engine-error.ts';
-import { fakeWorker, type FakeWorker } from './fakes/fake-worker.ts';
-import { WorkerClient } from './worker-client.ts';
+import { ENDED, startPool, type Run } from './fakes/start-pool.ts';
 
-interface Run {
-  readonly pooling: Pooling;
-  /** The ids of each window in the batch. */
-  readonly batch: number[][];
-  /** Of the memory that came with each window. */
-  readonly bytes: number[];
-  readonly finish: () => void;
-  readonly fail: () => void;
-}
-
-const ENDED = new EngineError({ message: 'Closed.', advice: '', detail: '' });
-
-/** A pool whose workers answer with the ids as vectors, and only when told to. */
-function start(limits: Partial<Record<Priority, number>> = {}, canOpen = true) {
-  const runs: Run[] = [];
-  const workers: FakeWorker[] = [];
-  const failures: unknown[] = [];
-  const server = { isUp: canOpen, asked: 0 };
-  const open = (): EncoderWorker => {
-    const worker = fakeWorker<EncoderCalls>({
-      open: () => Promise.resolve({ weights: new Blob() }),
-      encode: ({ pooling, batch }) =>
-        new Promise((resolve, reject) =>
-          runs.push({
-            pooling,
-            batch: batch.map((ids) => [...ids]),
-            bytes: batch.map(({ buffer }) => buffer.byteLength),
-            finish: () => resolve(batch.map((ids) => Float32Array.from(ids))),
-            fail: () => reject(new Error('run failed')),
-          }),
-        ),
-    });
-    workers.push(worker);
-    return new WorkerClient<EncoderCalls>(worker);
-  };
-  const pool = new EncoderPool({
-    first: open(),
-    open: () => {
-      server.asked += 1;
-      return server.isUp ? Promise.resolve(open()) : Promise.reject(new Error('no memory'));
-    },
-    limits: { live: 1, bulk: 1, ...limits },
-    cache: new BoundedCache(1_000_000),
-    now: () => 0,
-    onFailure: (error) => {
-      failures.push(error);
-      pool.end(ENDED);
-    },
-  });
-  const encode = (windows: readonly Int32Array[], request: Partial<PoolRequest> = {}) =>
-    pool.encode(windows, {
-      pooling: 'mean',
-      priority: 'live',
-      onWindows: () => undefined,
-      ...request,
-    });
-  const alive = () => workers.filter(({ terminated }) => !terminated).length;
-  return { pool, encode, runs, workers, failures, alive, server };
-}
-
-/** Lets all messages that are under way arrive. */
 const settle = () => new Promise((resume) => setImmediate(resume));
 const ids = (...numbers: number[]) => Int32Array.from(numbers);
 /** A window of that many ids, which fills a batch; its first id tells it apart. */
@@ -84,7 +16,7 @@ async function finishAll(runs: readonly Run[]): Promise<void> {
 
 describe('EncoderPool', () => {
   it('gives a vector for each window, in order, and says when they come', async () => {
-    const { encode, runs } = start();
+    const { encode, runs } = startPool();
     const onWindows = vi.fn<(count: number) => void>();
     const asked = encode([long(1), ids(2), long(3)], { onWindows });
     await settle();
@@ -100,7 +32,7 @@ describe('EncoderPool', () => {
   });
 
   it('encodes a window once for all who ask, and remembers it', async () => {
-    const { encode, runs } = start();
+    const { encode, runs } = startPool();
     const asked = [encode([ids(1, 2), ids(1, 2)]), encode([ids(1, 2)])];
     await settle();
     expect(runs).toHaveLength(1);
@@ -111,7 +43,7 @@ describe('EncoderPool', () => {
   });
 
   it('keeps the vectors of different poolings apart', async () => {
-    const { encode, runs } = start();
+    const { encode, runs } = startPool();
     const asked = [encode([ids(1)]), encode([ids(1)], { pooling: 'layers' })];
     await settle();
     await finishAll(runs);
@@ -120,7 +52,7 @@ describe('EncoderPool', () => {
   });
 
   it('sends short windows together, without the rest of the plan that they are part of', async () => {
-    const { encode, runs } = start();
+    const { encode, runs } = startPool();
     const plan = ids(1, 2, 3, 4, 5, 6);
     void encode([plan.subarray(0, 2), plan.subarray(2, 4)]);
     await settle();
@@ -134,7 +66,7 @@ describe('EncoderPool', () => {
   });
 
   it('lets the newest live text go first, and bulk work last', async () => {
-    const { encode, runs } = start();
+    const { encode, runs } = startPool();
     void encode([long(1), long(2)], { priority: 'bulk' });
     void encode([long(3)]);
     void encode([long(4)]);
@@ -144,7 +76,7 @@ describe('EncoderPool', () => {
   });
 
   it('lets a bulk window go first once the live text wants it too', async () => {
-    const { encode, runs } = start();
+    const { encode, runs } = startPool();
     void encode([long(1)]);
     for (const window of [2, 3, 4]) void encode([long(window)], { priority: 'bulk' });
     void encode([long(2)]);
@@ -155,7 +87,7 @@ describe('EncoderPool', () => {
   });
 
   it('drops what nobody waits for any more, unless it has begun', async () => {
-    const { encode, runs } = start();
+    const { encode, runs } = startPool();
     const controller = new AbortController();
     const asked = encode([long(3), long(2), long(1)], { signal: controller.signal });
     const kept = encode([long(3)]);
@@ -169,7 +101,7 @@ describe('EncoderPool', () => {
   });
 
   it('does nothing for a signal that has fired', async () => {
-    const { encode, runs } = start();
+    const { encode, runs } = startPool();
     await expect(encode([ids(1)], { signal: AbortSignal.abort() })).rejects.toHaveProperty(
       'name',
       'AbortError',
@@ -179,7 +111,7 @@ describe('EncoderPool', () => {
   });
 
   it('tries again in a fresh worker when a run fails or a worker crashes', async () => {
-    const { encode, runs, workers } = start();
+    const { encode, runs, workers } = startPool();
     const asked = encode([ids(5)]);
     await settle();
     runs[0]!.fail();
@@ -197,7 +129,7 @@ describe('EncoderPool', () => {
   });
 
   it('fails when a window fails in two workers', async () => {
-    const { encode, runs, failures, alive } = start();
+    const { encode, runs, failures, alive } = startPool();
     const asked = encode([ids(5)]);
     const refused = asked.catch((error: unknown) => error);
     for (const run of [0, 1]) {
@@ -210,7 +142,7 @@ describe('EncoderPool', () => {
   });
 
   it('fails, and tells all who wait, when no worker can be had any more', async () => {
-    const { encode, runs, failures } = start({}, false);
+    const { encode, runs, failures } = startPool({}, false);
     const asked = [encode([long(5)]), encode([long(6)])];
     const refused = Promise.all(asked.map((call) => call.catch((error: unknown) => error)));
     await settle();
@@ -227,14 +159,14 @@ describe('EncoderPool', () => {
     afterEach(() => vi.useRealTimers());
 
     it('needs one for a sentence', async () => {
-      const { encode, alive } = start({ live: 4, bulk: 4 });
+      const { encode, alive } = startPool({ live: 4, bulk: 4 });
       void encode([ids(1)]);
       await settle();
       expect(alive()).toBe(1);
     });
 
     it('opens them for long texts, up to the limit of the priority', async () => {
-      const { encode, alive, runs } = start({ live: 2, bulk: 3 });
+      const { encode, alive, runs } = startPool({ live: 2, bulk: 3 });
       void encode(many);
       await settle();
       expect([alive(), runs.length]).toEqual([2, 2]);
@@ -244,7 +176,7 @@ describe('EncoderPool', () => {
     });
 
     it('goes on with those it has when there is no room for more', async () => {
-      const { encode, runs, failures, server } = start({ live: 4, bulk: 4 }, false);
+      const { encode, runs, failures, server } = startPool({ live: 4, bulk: 4 }, false);
       const asked = encode([...many, ...many.map((_, window) => long(40 + window, 250))]);
       await settle();
       await finishAll(runs);
@@ -254,7 +186,7 @@ describe('EncoderPool', () => {
     });
 
     it('replaces the last one, though there was no room for more before', async () => {
-      const { encode, runs, workers, server } = start({ live: 4, bulk: 4 }, false);
+      const { encode, runs, workers, server } = startPool({ live: 4, bulk: 4 }, false);
       const asked = encode(many);
       await settle();
       await finishAll(runs);
@@ -267,7 +199,7 @@ describe('EncoderPool', () => {
     });
 
     it('does not count it as a failure of the text that they crashed before it', async () => {
-      const { encode, runs, workers, failures } = start({ live: 2, bulk: 2 });
+      const { encode, runs, workers, failures } = startPool({ live: 2, bulk: 2 });
       const asked = encode(many);
       await settle();
       await finishAll(runs);
@@ -281,7 +213,7 @@ describe('EncoderPool', () => {
     });
 
     it('ends those beyond the first after a time without work', async () => {
-      const { encode, alive, runs } = start({ live: 2, bulk: 2 });
+      const { encode, alive, runs } = startPool({ live: 2, bulk: 2 });
       const asked = encode(many);
       await settle();
       await finishAll(runs);
@@ -295,5 +227,28 @@ describe('EncoderPool', () => {
       await settle();
       expect(runs.at(-1)!.batch).toEqual([[7]]);
     });
+  });
+
+  it('says that it started afresh after a failed run', async () => {
+    const { encode, runs, restarts } = startPool();
+    const asked = encode([ids(1, 2)]);
+    await settle();
+    runs[0]!.fail();
+    await settle();
+    await finishAll(runs.slice(1));
+    await asked;
+    expect(restarts).toHaveLength(1);
+  });
+
+  it('ends once what it was asked for is done', async () => {
+    const { pool, encode, runs, alive } = startPool();
+    const asked = encode([ids(1, 2)]);
+    await settle();
+    pool.endWhenIdle(ENDED);
+    expect(alive()).toBe(1);
+    await finishAll(runs);
+    expect((await asked).vectors).toHaveLength(1);
+    expect(alive()).toBe(0);
+    await expect(encode([ids(3)])).rejects.toBe(ENDED);
   });
 });

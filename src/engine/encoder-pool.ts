@@ -11,6 +11,8 @@ import type { WorkerClient } from './worker-client.ts';
 export type EncoderWorker = WorkerClient<EncoderCalls>;
 
 export interface PoolOptions {
+  /** What vectors depend on beside ids and pooling: weights, backend and precision. */
+  readonly encoder: string;
   /** The worker that is open already. */
   readonly first: EncoderWorker;
   /** Opens another one. */
@@ -23,12 +25,16 @@ export interface PoolOptions {
   readonly now: () => number;
   /** Called when no worker can be had any more, or one crashes again and again. */
   readonly onFailure: (error: unknown) => void;
+  /** Called when a worker failed and its work goes to a fresh one. */
+  readonly onRestart: (error: unknown) => void;
 }
 
 export interface PoolRequest {
   readonly pooling: Pooling;
   readonly priority: Priority;
   readonly signal?: AbortSignal | undefined;
+  /** Whether windows are encoded even where their vectors are remembered. */
+  readonly isAfresh?: boolean;
   /** Called with how many more windows have their vector. */
   readonly onWindows: (count: number) => void;
 }
@@ -59,6 +65,7 @@ export class EncoderPool {
   #isFull = false;
   #idleTimer: ReturnType<typeof setTimeout> | undefined;
   #ended: EngineError | undefined;
+  #endWhenIdle: EngineError | undefined;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -72,12 +79,13 @@ export class EncoderPool {
    */
   async encode(
     windows: readonly Int32Array[],
-    { pooling, priority, signal, onWindows }: PoolRequest,
+    { pooling, priority, signal, isAfresh = false, onWindows }: PoolRequest,
   ): Promise<{ vectors: Float32Array[]; encoded: number }> {
     if (this.#ended) throw this.#ended;
     signal?.throwIfAborted();
-    const keys = windows.map((ids) => windowKey(ids, pooling));
-    const request = new WindowRequest(keys, (key) => this.#options.cache.get(key), onWindows);
+    const keys = windows.map((ids) => windowKey(ids, pooling, this.#options.encoder));
+    const recall = (key: string) => (isAfresh ? undefined : this.#options.cache.get(key));
+    const request = new WindowRequest(keys, recall, onWindows);
     const jobs = Array.from(request.missing, ([key, [place]]) =>
       this.#join(request, { key, ids: windows[place!]!, pooling, priority }),
     );
@@ -93,6 +101,12 @@ export class EncoderPool {
     } finally {
       signal?.removeEventListener('abort', leave);
     }
+  }
+
+  /** Ends the workers once nobody waits for them any more. */
+  endWhenIdle(reason: EngineError): void {
+    this.#endWhenIdle = reason;
+    if (this.#jobs.size === 0) this.end(reason);
   }
 
   /** Ends the workers; all that wait are told. */
@@ -226,6 +240,7 @@ export class EncoderPool {
       else this.#jobs.delete(job.key);
     }
     this.#queue.addLive(batch);
+    this.#options.onRestart(error);
   }
 
   #fail(error: unknown): void {
@@ -234,6 +249,7 @@ export class EncoderPool {
 
   #endIdleWorkersLater(): void {
     clearTimeout(this.#idleTimer);
+    if (this.#endWhenIdle && this.#jobs.size === 0) this.end(this.#endWhenIdle);
     if (this.#jobs.size > 0 || this.#workers.size < 2 || this.#ended) return;
     this.#idleTimer = setTimeout(() => {
       for (const worker of this.#idle.splice(1)) {

@@ -3,7 +3,7 @@ import { openEncoderSession, type OpenGraph } from './open-encoder-session.ts';
 import { serveCalls } from './serve-calls.ts';
 import { workerFailure } from './worker-failure.ts';
 
-/** The graph's runtime is 15 MB that the kernel does without. */
+/** The graph's runtime is 15 to 27 MB that the kernel does without. */
 const openGraph: OpenGraph = async (graph, backend) => {
   const { openBrowserGraph } = await import('./open-browser-graph.ts');
   return openBrowserGraph(graph, backend);
@@ -13,6 +13,8 @@ serveCalls(
   self,
   encoderHandlers({
     fetch: (...request) => fetch(...request),
+    // Some browsers have WebGPU in pages alone.
+    gpu: (navigator as Partial<WorkerNavigator>).gpu,
     openSession: (file, options) => openEncoderSession(file, options, openGraph),
   }),
   workerFailure,

@@ -1,4 +1,41 @@
 import type { Pooling } from '../core/pooling.ts';
+import type { ModelFile, StoredFile } from './model-file.ts';
+
+/** An encoder with all that it takes to run it. */
+export interface EncoderSource {
+  readonly id: string;
+  /** Name to show, such as `MiniLM`. */
+  readonly name: string;
+  /**
+   * `compact`: a weight file of Taglight's own (checkpoint/bert/compact-file.ts), whose graph is
+   * written for the backend. `onnx`: a graph with the inputs `input_ids` and `attention_mask`, and
+   * outputs that are pooled vectors, named for their pooling.
+   */
+  readonly format: 'compact' | 'onnx';
+  /** In which the weights are stored. */
+  readonly precision: Precision;
+  /** Most tokens in a window, [CLS] and [SEP] included. */
+  readonly windowTokens: number;
+  /** The first one is the usual one. */
+  readonly poolings: readonly Pooling[];
+  /** ISO 639-1 codes of the languages that it was trained on. */
+  readonly languages: readonly string[];
+  readonly weights: ModelFile | StoredFile;
+  /** Lower-case hexadecimal. */
+  readonly weightsSha256: string;
+  /** tokenizer.json */
+  readonly tokenizer: ModelFile | StoredFile;
+  /**
+   * What it makes of known texts (reference-vectors.ts), to check backends by. Without it they are
+   * checked against fp32 on WASM, which takes longer.
+   */
+  readonly referenceVectors?: ModelFile;
+}
+
+export type Precision = 'int8' | 'fp16' | 'fp32';
+
+/** `cpu` is ONNX Runtime's native build, which serves the scripts in Node. */
+export type Backend = 'wasm' | 'webgpu' | 'cpu';
 
 /** What the engine is doing, in the order in which it happens. Bytes are of the file being loaded. */
 export type EngineState =
@@ -16,10 +53,38 @@ export interface EncoderInfo {
   /** Name to show, such as `MiniLM`. */
   readonly name: string;
   readonly id: string;
-  readonly backend: 'wasm' | 'webgpu' | 'cpu';
-  readonly precision: 'int8' | 'fp16' | 'fp32';
+  readonly backend: Backend;
+  /** In which it computes. */
+  readonly precision: Precision;
   /** Milliseconds from start to ready. */
   readonly startMilliseconds: number;
+  /** Why it runs there: a sentence for a person. */
+  readonly backendReason: string;
+  /** What was found out about backends and precisions so far, the trusted and the refused. */
+  readonly checks: readonly BackendCheck[];
+}
+
+/** Whether an encoder gives the right vectors on a backend in a precision, and how fast. */
+export interface BackendCheck {
+  readonly backend: Backend;
+  readonly precision: Precision;
+  readonly passed: boolean;
+  /**
+   * From the reference vectors: the largest over the known texts of |vector - reference| divided by
+   * |reference| (Euclidean lengths); null where there was nothing to compare.
+   */
+  readonly difference: number | null;
+  /** For one window of 128 tokens, after warming up; null where it was not measured. */
+  readonly millisecondsPerWindow: number | null;
+  /** What was compared with what, or why it failed: a sentence for a person. */
+  readonly note: string;
+}
+
+export interface UseOptions {
+  /** `auto` takes the fastest one that gives right vectors. Default: `auto`. */
+  readonly backend?: 'auto' | 'wasm' | 'webgpu';
+  /** What the session is opened for; others are opened as they are asked for. */
+  readonly pooling?: Pooling;
 }
 
 /** A failure in words for a person; the field's terms go into `detail`. */
@@ -43,6 +108,8 @@ export interface EncodedWindow {
 }
 
 export interface EncodedText {
+  /** `id` of the encoder that made the vectors: the one in use when the text came. */
+  readonly encoderId: string;
   readonly windows: readonly EncodedWindow[];
   /** Over all windows, without [CLS] and [SEP]. */
   readonly tokens: number;
@@ -78,11 +145,25 @@ export interface EncodeOptions {
 
 /** Text to vectors. The one door through which the app reaches the workers. */
 export interface Engine {
-  /** Starts loading, or after a failure starts anew. Never throws: failures arrive as states. */
+  /**
+   * Starts loading the embedded encoder, or after a failure starts anew the one that was in use. Never throws: failures arrive as states.
+   */
   start(): void;
+  /**
+   * Changes to an encoder, or to another backend of the one in use. The encoder in use goes on until
+   * the other one is ready, and finishes the texts that it has. Where a later call overtakes this
+   * one, this one rejects with an AbortError.
+   * @throws EngineError when it cannot be used; then the encoder before goes on
+   */
+  use(source: EncoderSource, options?: UseOptions): Promise<void>;
   readonly state: EngineState;
   /** Calls the listener at every change; the returned function ends that. */
   subscribe(listener: (state: EngineState) => void): () => void;
+  /**
+   * Calls the listener with a sentence when something went wrong that the engine mended itself, such
+   * as 'The GPU was lost; going on with WASM.'
+   */
+  subscribeNotices(listener: (sentence: string) => void): () => void;
   /** Waits until the engine is ready. @throws AbortError, EngineError */
   encode(text: string, options: EncodeOptions): Promise<EncodedText>;
   /** Ends the workers. */

@@ -46,7 +46,8 @@ async function logitsOf(
   const bytes = Uint8Array.from(Buffer.concat(encodeCompactBert(weights)));
   const { pooling } = opened.usage;
   const options = { backend: 'cpu', precision, pooling } as const;
-  const session = await openEncoderSession({ name: 'imported', bytes }, options);
+  const file = { name: 'imported', format: 'compact', bytes } as const;
+  const session = await openEncoderSession(file, options);
   const vectors: Float32Array[] = [];
   const ids = idsOf(opened);
   for (let at = 0; at < ids.length; at += batchSize)

@@ -1,7 +1,9 @@
 import { LINEAR_NAMES, type BertWeights } from '../checkpoint/bert/bert-weights.ts';
+import { embedTokens, rowOf } from '../checkpoint/bert/embed-tokens.ts';
+import { stepOf } from '../checkpoint/bert/layer-step.ts';
 import type { InputPeaks } from '../checkpoint/bert/quantise-bert.ts';
-import { writeBertGraph } from '../checkpoint/bert/write-bert-graph.ts';
-import { openGraphSession, type Backend } from './open-graph-session.ts';
+import type { Backend } from './engine.ts';
+import { runStep, type TextStates } from './run-step.ts';
 
 /**
  * Runs texts through the fp32 form and keeps the largest magnitude of each input channel of each linear
@@ -9,31 +11,25 @@ import { openGraphSession, type Backend } from './open-graph-session.ts';
  * @param texts token ids of each text, [CLS] and [SEP] included
  */
 export async function measureInputPeaks(
-  weights: BertWeights,
+  { config, words, positions, embeddingNorm, layers }: BertWeights,
   texts: readonly Int32Array[],
   backend: Backend,
 ): Promise<InputPeaks[]> {
-  const graph = writeBertGraph(weights, { form: 'fp32', poolings: [], observePeaks: true });
-  const session = await openGraphSession(graph, backend);
-  const layers = weights.layers.map(
-    (layer) =>
-      Object.fromEntries(
-        LINEAR_NAMES.map((name) => [name, new Float32Array(layer[name].weight.rows)]),
-      ) as Record<(typeof LINEAR_NAMES)[number], Float32Array>,
-  );
-  for (const text of texts) {
-    const outputs = await session.run([text]);
-    for (const [index, peaks] of layers.entries()) {
-      for (const name of LINEAR_NAMES)
-        keepLarger(peaks[name], outputs[`peaks.layer.${index}.${name}`]!);
+  const input = texts.map((ids) => {
+    const rows = Array.from(ids, (id) => rowOf(words, id));
+    return embedTokens(rows, positions, embeddingNorm, config.layerNormEpsilon);
+  });
+  let states: TextStates = { input, residual: input };
+  const run = { form: 'fp32', backend, observedTexts: texts.length } as const;
+  const records: InputPeaks[] = [];
+  for (const layer of layers) {
+    const peaks: Partial<Record<keyof InputPeaks, Float32Array>> = {};
+    for (const name of LINEAR_NAMES) {
+      const result = await runStep(stepOf(layer, name), config, states, run);
+      ({ states } = result);
+      peaks[name] = result.peaks;
     }
+    records.push(peaks as InputPeaks);
   }
-  await session.dispose();
-  return layers;
-}
-
-function keepLarger(peaks: Float32Array, values: Float32Array): void {
-  for (let index = 0; index < peaks.length; index++) {
-    peaks[index] = Math.max(peaks[index]!, values[index]!);
-  }
+  return records;
 }

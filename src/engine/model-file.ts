@@ -8,3 +8,10 @@ export interface ModelFile {
   /** Lower-case hexadecimal. */
   readonly sha256: string;
 }
+
+/** A file that is on this device already. */
+export interface StoredFile {
+  /** Name to show in messages. */
+  readonly name: string;
+  readonly blob: Blob;
+}

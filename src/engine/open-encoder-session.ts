@@ -1,23 +1,24 @@
 import { decodeCompactBert } from '../checkpoint/bert/compact-file.ts';
-import type { GraphForm } from '../checkpoint/bert/graph-form.ts';
 import { writeBertGraph } from '../checkpoint/bert/write-bert-graph.ts';
 import { bytesSource } from '../checkpoint/byte-source.ts';
 import { readSafetensors } from '../checkpoint/read-safetensors.ts';
 import type { Pooling } from '../core/pooling.ts';
+import type { Backend, EncoderSource, Precision } from './engine.ts';
 import { fitsKernel } from './kernel/load-bert.ts';
 import { openKernelSession } from './kernel/open-kernel-session.ts';
-import type { Backend, GraphSession, openGraphSession } from './open-graph-session.ts';
+import type { GraphSession, openGraphSession } from './open-graph-session.ts';
 
 export interface EncoderFile {
   /** Name to show in messages. */
   readonly name: string;
-  /** A compact weight file (checkpoint/bert/compact-file.ts). */
   readonly bytes: Uint8Array;
+  readonly format: EncoderSource['format'];
 }
 
 export interface SessionOptions {
   readonly backend: Backend;
-  readonly precision: GraphForm;
+  /** Of what is computed; a graph that is given has its own. */
+  readonly precision: Precision;
   readonly pooling: Pooling;
 }
 
@@ -36,8 +37,9 @@ export interface EncoderSession {
 export type OpenGraph = typeof openGraphSession;
 
 /**
- * Opens an encoder where it runs best: int8 on the app's own kernel, everything else as a graph that
- * is written for the backend. The graph's runtime is large, so it is loaded when it is needed.
+ * Opens an encoder where it runs best: int8 weights on the app's own kernel, other weights as a graph
+ * that is written for the backend, a graph as it is. The graph's runtime is large, so it is loaded when
+ * it is needed.
  * @throws CheckpointError when the weights are not usable, Error of the runtime when a session fails
  */
 export async function openEncoderSession(
@@ -45,6 +47,9 @@ export async function openEncoderSession(
   { backend, precision, pooling }: SessionOptions,
   openGraph: OpenGraph = openGraphLazily,
 ): Promise<EncoderSession> {
+  if (file.format === 'onnx') {
+    return graphSession(await openGraph([file.bytes], backend), precision, pooling);
+  }
   const weights = await decodeCompactBert(
     await readSafetensors(bytesSource(file.name, file.bytes)),
   );
@@ -52,14 +57,25 @@ export async function openEncoderSession(
   if (isInt8 && backend !== 'webgpu' && pooling !== 'pooler' && fitsKernel(weights)) {
     return openKernelSession(weights, pooling);
   }
-  const graph = writeBertGraph(weights, { form: precision, poolings: [pooling] });
-  const session = await openGraph(graph, backend);
+  const graph = writeBertGraph(weights, {
+    form: precision,
+    poolings: [pooling],
+    plainAttention: backend === 'webgpu',
+  });
+  return graphSession(await openGraph(graph, backend), precision, pooling);
+}
+
+function graphSession(
+  session: GraphSession,
+  precision: Precision,
+  pooling: Pooling,
+): EncoderSession {
   return {
     async encode(batch) {
       const vectors: Float32Array[] = [];
       // The graph's int8 operators choose their rounding for a whole batch, so a vector would depend
       // on its neighbours and could not be remembered by its content: there texts go one at a time.
-      for (const part of isInt8 ? batch.map((ids) => [ids]) : [batch]) {
+      for (const part of precision === 'int8' ? batch.map((ids) => [ids]) : [batch]) {
         const outputs = await session.run(part);
         vectors.push(...splitRows(outputs[pooling]!, part.length));
       }

@@ -15,9 +15,14 @@ import { openGraphSession, type GraphSession } from './open-graph-session.ts';
 const TENSORS = randomBertTensors(RANDOM_BERT, 7);
 const IDS = [2, 17, 33, 8, 49, 3];
 
-async function openForm(form: GraphForm, precision: Precision): Promise<GraphSession> {
+async function openForm(
+  form: GraphForm,
+  precision: Precision,
+  plainAttention = false,
+): Promise<GraphSession> {
   const weights = await readBertWeights(tensorsInMemory(TENSORS), RANDOM_BERT, { precision });
-  return openGraphSession(writeBertGraph(weights, { form, poolings: POOLINGS }), 'cpu');
+  const graph = writeBertGraph(weights, { form, poolings: POOLINGS, plainAttention });
+  return openGraphSession(graph, 'cpu');
 }
 
 function expected(ids: readonly number[]): Record<string, number[]> {
@@ -36,17 +41,19 @@ function largestDifference(actual: Float32Array, wanted: readonly number[]): num
 
 describe('a written BERT graph', () => {
   it.each([
-    ['fp32', 'fp32', 1e-5],
-    ['fp16', 'fp32', 2e-2],
-    ['fp16', 'fp16', 2e-2],
-    ['fp32', 'fp16', 1e-2],
-    ['int8', 'int8', 0.3],
-    ['fp32', 'int8', 0.2],
-    ['fp16', 'int8', 0.2],
+    ['fp32', 'fp32', 1e-5, false],
+    ['fp16', 'fp32', 2e-2, false],
+    ['fp16', 'fp16', 2e-2, false],
+    ['fp32', 'fp16', 1e-2, false],
+    ['int8', 'int8', 0.3, false],
+    ['fp32', 'int8', 0.2, false],
+    ['fp16', 'int8', 0.2, false],
+    ['fp32', 'fp32', 1e-5, true],
+    ['fp16', 'fp32', 2e-2, true],
   ] as const)(
-    'pools in %s (weights stored as %s) as the reference does, within %f',
-    async (form, precision, tolerance) => {
-      const session = await openForm(form, precision);
+    'pools in %s (weights stored as %s) as the reference does, within %f (plain attention: %s)',
+    async (form, precision, tolerance, plainAttention) => {
+      const session = await openForm(form, precision, plainAttention);
       const outputs = await session.run([Int32Array.from(IDS)]);
       const wanted = expected(IDS);
       for (const pooling of POOLINGS)
@@ -57,8 +64,8 @@ describe('a written BERT graph', () => {
     },
   );
 
-  it('gives a padded text what it gives the text alone', async () => {
-    const session = await openForm('fp32', 'fp32');
+  it.each([false, true])('gives a padded text what it gives alone (plain: %s)', async (plain) => {
+    const session = await openForm('fp32', 'fp32', plain);
     const short = IDS.slice(0, 3);
     const outputs = await session.run([Int32Array.from(IDS), Int32Array.from(short)]);
     const wanted = expected(short);

@@ -1,7 +1,6 @@
 import { BertModel, LogLevel, Tensor, env } from '@huggingface/transformers';
-
-/** `cpu` is ONNX Runtime's native build, which serves the scripts in Node. */
-export type Backend = 'wasm' | 'webgpu' | 'cpu';
+import type { Backend } from './engine.ts';
+import { gpuLoss } from './gpu-loss.ts';
 
 /** A graph that takes token ids, ready to run. */
 export interface GraphSession {
@@ -22,7 +21,7 @@ const MODEL_ID = 'taglight';
  * A worker opens one session in its life: after a failed one the runtime there answers with the
  * same failure for ever (transformers.js#1635).
  * @param graph runs of bytes of an ONNX model with the inputs `input_ids` and `attention_mask`
- * @throws Error of the runtime
+ * @throws Error of the runtime; a run also throws GpuLostError
  */
 export async function openGraphSession(
   graph: readonly Uint8Array[],
@@ -46,9 +45,13 @@ export async function openGraphSession(
     local_files_only: true,
   });
   files.clear();
+  // After a loss the runtime may wait for ever.
+  const losses = backend === 'webgpu' ? [gpuLoss(await env.backends.onnx.webgpu!.device)] : [];
+  for (const loss of losses) loss.catch(() => undefined);
   return {
     async run(batch) {
-      const outputs = (await model(padBatch(batch))) as Record<string, Tensor>;
+      const running = model(padBatch(batch)) as Promise<Record<string, Tensor>>;
+      const outputs = await Promise.race([running, ...losses]);
       return Object.fromEntries(
         Object.entries(outputs).map(([name, tensor]) => [name, tensor.data as Float32Array]),
       );

@@ -14,8 +14,12 @@ export function plannerHandlers(fetch: typeof globalThis.fetch): Handlers<Planne
 
   return {
     async open(input, { signal }) {
-      const bytes = await fetchModelFile(input.tokenizer, { fetch, signal });
-      tokeniser = cachedTokeniser(createTokeniser(JSON.parse(new TextDecoder().decode(bytes))));
+      const { tokenizer } = input;
+      const json =
+        'blob' in tokenizer
+          ? await tokenizer.blob.text()
+          : new TextDecoder().decode(await fetchModelFile(tokenizer, { fetch, signal }));
+      tokeniser = cachedTokeniser(createTokeniser(JSON.parse(json)));
       ({ languages } = input);
       // While the encoder still loads, there is time. Without it, texts have no language hint.
       loadLanguageDetector().catch(() => undefined);

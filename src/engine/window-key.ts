@@ -4,11 +4,12 @@ import type { Pooling } from '../core/pooling.ts';
  * What the vector of a window is remembered by: the ids themselves, as characters, so that two
  * windows can never be taken for each other.
  * @param ids at least one
+ * @param encoder weights and precision, on which the vector depends as well
  */
-export function windowKey(ids: Int32Array, pooling: Pooling): string {
+export function windowKey(ids: Int32Array, pooling: Pooling, encoder: string): string {
   // Ids of large vocabularies need two characters; then the second ones follow all the first.
   const highs = hasLarge(ids) ? characters(ids.map((id) => id >>> 16)) : '';
-  return `${pooling} ${ids.length} ${characters(ids)}${highs}`;
+  return `${encoder} ${pooling} ${ids.length} ${characters(ids)}${highs}`;
 }
 
 function hasLarge(ids: Int32Array): boolean {

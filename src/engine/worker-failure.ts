@@ -1,6 +1,7 @@
 import { CheckpointError } from '../checkpoint/checkpoint-error.ts';
 import { EngineError } from './engine-error.ts';
 import type { EngineFailure } from './engine.ts';
+import { GpuLostError } from './gpu-loss.ts';
 
 /** What the browsers and ONNX Runtime say when memory runs out. */
 const OUT_OF_MEMORY = /out of memory|bad_alloc|allocation failed|could not allocate|OOM/i;
@@ -11,6 +12,13 @@ export function workerFailure(error: unknown): EngineFailure {
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof CheckpointError) {
     return { message: `${error.message}.`, advice: error.advice, detail };
+  }
+  if (error instanceof GpuLostError) {
+    return {
+      message: 'The GPU was lost.',
+      advice: 'Your text is kept. Retry; if that fails too, choose WASM.',
+      detail,
+    };
   }
   if (OUT_OF_MEMORY.test(detail)) {
     return {

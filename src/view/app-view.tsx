@@ -1,7 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { pageState } from '../app/page-state.ts';
+import type { Place } from '../app/place.ts';
 import { useAppState } from './app-context.ts';
 import styles from './app-view.module.css';
+import { DropTarget } from './drop/drop-target.tsx';
+import { EncoderBand } from './encoder-band/encoder-band.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { StatusRegion } from './status-region.tsx';
 import { TagPanel } from './tag-panel/tag-panel.tsx';
@@ -10,21 +13,39 @@ import { TextPane } from './text-pane/text-pane.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
 import { useHelpKey } from './use-help-key.ts';
 
+/** Loaded when someone goes there: the text is what most come for. */
+const EncodersPlace = lazy(async () => ({
+  default: (await import('./encoders-place/encoders-place.tsx')).EncodersPlace,
+}));
+
+const TITLES: Record<Place, string> = { text: 'Taglight', encoders: 'Encoders · Taglight' };
+
 export function AppView() {
   const textBox = useRef<HTMLTextAreaElement>(null);
   const [helpIsOpen, setHelpIsOpen] = useState(false);
+  const place = useAppState((app) => app.place);
   useHelpKey(() => setHelpIsOpen(true));
   useRootAttributes();
 
   return (
     <TextBoxContext value={textBox}>
       <div className={styles.page}>
-        <TopBar onHelp={() => setHelpIsOpen(true)} />
-        <main className={styles.main}>
+        <div>
+          <TopBar onHelp={() => setHelpIsOpen(true)} />
+          <EncoderBand />
+        </div>
+        {/* It stays while another place is shown, with its cursor, scroll and undo history. */}
+        <main className={styles.main} hidden={place !== 'text'}>
           <TextPane />
           <TagPanel />
         </main>
+        {place === 'encoders' && (
+          <Suspense>
+            <EncodersPlace />
+          </Suspense>
+        )}
         <StatusRegion />
+        <DropTarget />
         {helpIsOpen && <HelpSheet onClose={() => setHelpIsOpen(false)} />}
       </div>
     </TextBoxContext>
@@ -34,6 +55,7 @@ export function AppView() {
 /** The page's root element carries the state, for styles and tests, and the theme. */
 function useRootAttributes(): void {
   const state = useAppState(pageState);
+  const place = useAppState((app) => app.place);
   const theme = useAppState((app) => app.theme);
   useLayoutEffect(() => {
     document.documentElement.dataset['state'] = state;
@@ -41,4 +63,7 @@ function useRootAttributes(): void {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  useLayoutEffect(() => {
+    document.title = TITLES[place];
+  }, [place]);
 }

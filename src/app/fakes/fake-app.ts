@@ -1,12 +1,14 @@
 import type { TagPack } from '../../core/tag-pack.ts';
 import { createApp, type App, type AppDependencies } from '../create-app.ts';
 import { FakeClock } from './fake-clock.ts';
+import { FakeEncoders } from './fake-encoders.ts';
 import { FakeEngine } from './fake-engine.ts';
 import { fakePack } from './fake-pack.ts';
 import { FakeStorage } from './fake-storage.ts';
 
 export interface FakeApp extends App {
   readonly engine: FakeEngine;
+  readonly encoders: FakeEncoders;
   readonly clock: FakeClock;
   readonly storage: FakeStorage;
   readonly clipboard: string[];
@@ -18,7 +20,17 @@ export function createFakeApp(given: Partial<AppDependencies> = {}): FakeApp {
   const clock = new FakeClock();
   const storage = new FakeStorage();
   const clipboard: string[] = [];
+  const encoders = new FakeEncoders();
   const app = createApp({
+    embedded: encoders.embedded,
+    library: encoders.library,
+    packLibrary: encoders.packLibrary,
+    importer: encoders.importer,
+    trainer: encoders.trainer,
+    loadTexts: encoders.loadTexts,
+    exportEncoder: encoders.exportEncoder,
+    saveFile: encoders.saveFile,
+    today: encoders.today,
     engine,
     clock,
     storage,
@@ -28,9 +40,11 @@ export function createFakeApp(given: Partial<AppDependencies> = {}): FakeApp {
       return Promise.resolve();
     },
     linkedText: null,
+    hash: '',
+    setHash: () => undefined,
     ...given,
   });
-  return { ...app, engine, clock, storage, clipboard };
+  return { ...app, engine, encoders, clock, storage, clipboard };
 }
 
 /** A fake app that has started: encoder ready, tag set loaded. */

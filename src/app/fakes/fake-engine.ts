@@ -1,4 +1,11 @@
-import type { EncodedText, EncodeOptions, Engine, EngineState } from '../../engine/engine.ts';
+import type {
+  EncodedText,
+  EncodeOptions,
+  EncoderSource,
+  Engine,
+  EngineState,
+  UseOptions,
+} from '../../engine/engine.ts';
 
 interface Call {
   readonly text: string;
@@ -7,11 +14,20 @@ interface Call {
   readonly reject: (error: unknown) => void;
 }
 
+interface Use {
+  readonly source: EncoderSource;
+  readonly options: UseOptions;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /** An engine whose states and answers are given by the test, one by one. */
 export class FakeEngine implements Engine {
   state: EngineState = { phase: 'loading', what: 'MiniLM', loadedBytes: 0, totalBytes: 0 };
   starts = 0;
   readonly calls: Call[] = [];
+  readonly uses: Use[] = [];
+  private readonly noticeListeners = new Set<(sentence: string) => void>();
   private readonly listeners = new Set<(state: EngineState) => void>();
 
   start(): void {
@@ -23,17 +39,31 @@ export class FakeEngine implements Engine {
     return () => this.listeners.delete(listener);
   }
 
+  use(source: EncoderSource, options: UseOptions = {}): Promise<void> {
+    return new Promise((resolve, reject) => this.uses.push({ source, options, resolve, reject }));
+  }
+
+  subscribeNotices(listener: (sentence: string) => void): () => void {
+    this.noticeListeners.add(listener);
+    return () => this.noticeListeners.delete(listener);
+  }
+
   encode(text: string, options: EncodeOptions): Promise<EncodedText> {
     return new Promise((resolve, reject) => this.calls.push({ text, options, resolve, reject }));
   }
 
   dispose(): void {
     this.listeners.clear();
+    this.noticeListeners.clear();
   }
 
   become(state: EngineState): void {
     this.state = state;
     for (const listener of this.listeners) listener(state);
+  }
+
+  notice(sentence: string): void {
+    for (const listener of this.noticeListeners) listener(sentence);
   }
 
   becomeReady(): void {
@@ -43,6 +73,8 @@ export class FakeEngine implements Engine {
       backend: 'wasm',
       precision: 'int8',
       startMilliseconds: 900,
+      backendReason: 'It runs on the processor.',
+      checks: [],
     } as const;
     this.become({ phase: 'ready', encoder });
   }
@@ -58,6 +90,7 @@ export class FakeEngine implements Engine {
 /** A text of windows with these vectors, ten characters and as many known tokens each. */
 export function encodedText(...vectors: readonly (readonly number[])[]): EncodedText {
   return {
+    encoderId: 'all-MiniLM-L6-v2',
     windows: vectors.map((vector, index) => ({
       start: index * 10,
       end: index * 10 + 10,

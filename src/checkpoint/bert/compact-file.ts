@@ -1,32 +1,15 @@
 import { CheckpointError } from '../checkpoint-error.ts';
 import { decodeFloats } from '../decode-floats.ts';
 import type { Safetensors } from '../read-safetensors.ts';
-import {
-  aligned,
-  elementCount,
-  float16Tensor,
-  float32Tensor,
-  int8Tensor,
-  type Tensor,
-} from '../tensor.ts';
-import { writeSafetensors } from '../write-safetensors.ts';
+import { aligned, elementCount, type Tensor } from '../tensor.ts';
 import { parseBertConfig, type BertConfig } from './bert-config.ts';
-import {
-  LINEAR_NAMES,
-  type BertLayer,
-  type BertWeights,
-  type LayerNorm,
-  type Linear,
-  type Matrix,
-} from './bert-weights.ts';
+import type { BertLayer, BertWeights, LayerNorm, Linear, Matrix } from './bert-weights.ts';
+import { CompactBertWriter, FORMAT } from './compact-bert-writer.ts';
 
-/** Marks the file in its metadata, so that another safetensors file is not taken for it. */
-const FORMAT = 'taglight-bert-1';
 const ADVICE = 'Fetch the file again, or import the original checkpoint once more.';
 
 /**
- * An encoder as one safetensors file: what a graph is made from when a session is made. Tables and
- * linear layers keep the precision they have; norms and biases are float32.
+ * An encoder in memory as one safetensors file.
  * @param notes further metadata, such as the source
  * @returns runs of bytes, to be written one after another
  */
@@ -34,21 +17,21 @@ export function encodeCompactBert(
   weights: BertWeights,
   notes: Readonly<Record<string, string>> = {},
 ): Uint8Array[] {
-  const tensors = new Map<string, Tensor>();
-  putMatrix(tensors, 'words', weights.words);
-  putMatrix(tensors, 'positions', weights.positions);
-  putNorm(tensors, 'embeddingNorm', weights.embeddingNorm);
-  for (const [index, layer] of weights.layers.entries()) {
-    for (const name of LINEAR_NAMES) putLinear(tensors, `layer.${index}.${name}`, layer[name]);
-    putNorm(tensors, `layer.${index}.attentionNorm`, layer.attentionNorm);
-    putNorm(tensors, `layer.${index}.outputNorm`, layer.outputNorm);
-  }
-  if (weights.pooler) putLinear(tensors, 'pooler', weights.pooler);
-  return writeSafetensors(tensors, {
-    ...notes,
-    format: FORMAT,
-    config: JSON.stringify(weights.config),
-  });
+  const writer = new CompactBertWriter(weights.config, (bytes) => bytes);
+  writer.embeddings(weights);
+  for (const [index, layer] of weights.layers.entries()) writer.layer(index, layer);
+  if (weights.pooler) writer.pooler(weights.pooler);
+  return writer.finish(notes);
+}
+
+/**
+ * The shape of an encoder in a compact weight file, from the file's header alone.
+ * @throws CheckpointError when the file is another one
+ */
+function readCompactConfig({ name, metadata }: Safetensors): BertConfig {
+  if (metadata['format'] !== FORMAT)
+    throw new CheckpointError(name, 'is not an encoder that Taglight wrote', ADVICE);
+  return parseBertConfig(name, metadata['config'] ?? '');
 }
 
 /**
@@ -56,9 +39,7 @@ export function encodeCompactBert(
  * @throws CheckpointError when the file is another one or contradicts itself
  */
 export async function decodeCompactBert(file: Safetensors): Promise<BertWeights> {
-  if (file.metadata['format'] !== FORMAT)
-    throw new CheckpointError(file.name, 'is not an encoder that Taglight wrote', ADVICE);
-  const config = parseBertConfig(file.name, file.metadata['config'] ?? '');
+  const config = readCompactConfig(file);
   const { hidden, intermediate } = config;
   const reader = new CompactReader(file);
   const layers: BertLayer[] = [];
@@ -83,33 +64,6 @@ export async function decodeCompactBert(file: Safetensors): Promise<BertWeights>
       ? { pooler: await reader.linear('pooler', hidden, hidden) }
       : {}),
   };
-}
-
-function putMatrix(tensors: Map<string, Tensor>, name: string, matrix: Matrix): void {
-  tensors.set(`${name}.weight`, matrixTensor(matrix));
-  if (matrix.precision === 'int8') putFloats(tensors, `${name}.scale`, matrix.scales);
-}
-
-function matrixTensor(matrix: Matrix): Tensor {
-  const shape = [matrix.rows, matrix.columns];
-  if (matrix.precision === 'fp32') return float32Tensor(matrix.values, shape);
-  if (matrix.precision === 'fp16') return float16Tensor(matrix.values, shape);
-  return int8Tensor(matrix.values, shape);
-}
-
-function putLinear(tensors: Map<string, Tensor>, name: string, linear: Linear): void {
-  putMatrix(tensors, name, linear.weight);
-  putFloats(tensors, `${name}.bias`, linear.bias);
-  if (linear.inputScale) putFloats(tensors, `${name}.inputScale`, linear.inputScale);
-}
-
-function putNorm(tensors: Map<string, Tensor>, name: string, norm: LayerNorm): void {
-  putFloats(tensors, `${name}.gamma`, norm.gamma);
-  putFloats(tensors, `${name}.beta`, norm.beta);
-}
-
-function putFloats(tensors: Map<string, Tensor>, name: string, values: Float32Array): void {
-  tensors.set(name, float32Tensor(values, [values.length]));
 }
 
 class CompactReader {

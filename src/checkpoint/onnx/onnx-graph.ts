@@ -25,11 +25,16 @@ export const NONE = '' as Value;
 export class OnnxGraph {
   readonly #graph = new ProtobufWriter();
   readonly #opset: number;
+  readonly #prefix: string;
   #nodes = 0;
 
-  /** @param opset version of the standard operators */
-  constructor(opset = OPSET) {
+  /**
+   * @param opset version of the standard operators
+   * @param prefix before the names of nodes and of what they give, to keep them apart from others
+   */
+  constructor(opset = OPSET, prefix = '') {
     this.#opset = opset;
+    this.#prefix = prefix;
   }
 
   input(name: string, dtype: DType, shape: readonly Dimension[]): Value {
@@ -75,7 +80,7 @@ export class OnnxGraph {
   ): Value[] {
     const outputs = Array.from(
       { length: count },
-      (_, index) => `${operator}_${this.#nodes}_${index}`,
+      (_, index) => `${this.#prefix}${operator}_${this.#nodes}_${index}`,
     );
     this.#node(operator, inputs, outputs, attributes, '');
     return outputs as Value[];
@@ -84,6 +89,11 @@ export class OnnxGraph {
   /** Cuts the last axis into `sizes`; one value each. */
   split(input: Value, sizes: Value, parts: number): Value[] {
     return this.nodeOutputs('Split', [input, sizes], parts, { axis: { int: -1 } });
+  }
+
+  /** What was collected so far, as fields of a graph that another one's can stand beside. */
+  fields(): readonly Uint8Array[] {
+    return this.#graph.runs();
   }
 
   /** The model's bytes as runs, to be written one after another. */
@@ -107,7 +117,7 @@ export class OnnxGraph {
     attributes: Readonly<Record<string, Attribute>>,
     domain: string,
   ): Value {
-    const output = `${operator}_${this.#nodes}`;
+    const output = `${this.#prefix}${operator}_${this.#nodes}`;
     this.#node(operator, inputs, [output], attributes, domain);
     return output as Value;
   }
@@ -119,7 +129,7 @@ export class OnnxGraph {
     attributes: Readonly<Record<string, Attribute>>,
     domain: string,
   ): void {
-    const name = `${operator}_${this.#nodes++}`;
+    const name = `${this.#prefix}${operator}_${this.#nodes++}`;
     this.#graph.message(1, nodeProto({ name, operator, inputs, outputs, attributes, domain }));
   }
 }

@@ -1,3 +1,4 @@
+import type { EngineFailure } from '../engine.ts';
 import { serveCalls, type Handlers } from '../serve-calls.ts';
 import type { WorkerLike } from '../worker-client.ts';
 import { workerFailure } from '../worker-failure.ts';
@@ -10,7 +11,10 @@ export interface FakeWorker extends WorkerLike {
 }
 
 /** A worker in the same thread: messages are cloned and arrive later, as between real threads. */
-export function fakeWorker<Calls extends CallMap>(handlers: Handlers<Calls>): FakeWorker {
+export function fakeWorker<Calls extends CallMap>(
+  handlers: Handlers<Calls>,
+  failureOf: (error: unknown) => EngineFailure = workerFailure,
+): FakeWorker {
   let terminated = false;
   const worker: FakeWorker = {
     onmessage: null,
@@ -30,7 +34,7 @@ export function fakeWorker<Calls extends CallMap>(handlers: Handlers<Calls>): Fa
     postMessage: (message: unknown) =>
       deliver(() => worker.onmessage?.({ data: structuredClone(message) } as MessageEvent)),
   };
-  serveCalls<Calls>(scope, handlers, workerFailure);
+  serveCalls<Calls>(scope, handlers, failureOf);
   return worker;
 
   function deliver(message: () => void): void {

@@ -1,4 +1,4 @@
-import { encoderForm, encoderLine } from '../../app/encoder-line.ts';
+import { encoderForm, encoderStatus } from '../../app/encoder-line.ts';
 import { duration } from '../../app/duration.ts';
 import { megabytes } from '../../app/megabytes.ts';
 import { useAppState } from '../app-context.ts';
@@ -11,11 +11,11 @@ export function EncoderStatus() {
   const label = (
     <>
       <span className={styles.dot} data-phase={state.phase} />
-      <span className={styles.line}>{encoderLine(state)}</span>
+      <span className={styles.line}>{encoderStatus(state)}</span>
     </>
   );
   return (
-    <DetailsButton title="Encoder" label={label} align="end">
+    <DetailsButton title="About the encoder" label={label}>
       <h2>Encoder</h2>
       <EncoderDetails />
     </DetailsButton>
@@ -30,6 +30,7 @@ function EncoderDetails() {
       const facts = [
         ['Model', encoder.id],
         ['Runs on', encoderForm(encoder)],
+        ['Why', encoder.backendReason],
         ['Started in', duration(encoder.startMilliseconds)],
       ] as const;
       return (

@@ -1,9 +1,12 @@
 import { CircleHelp } from 'lucide-react';
 import { IconButton } from '../controls/icon-button.tsx';
+import { EncoderChoice } from './encoder-choice.tsx';
 import { EncoderStatus } from './encoder-status.tsx';
 import { Logo } from './logo.tsx';
-import { TagSetName } from './tag-set-name.tsx';
+import { TagSetChoice } from './tag-set-choice.tsx';
+import { TagSetDetails } from './tag-set-details.tsx';
 import { ThemeButton } from './theme-button.tsx';
+import { PlaceLinks } from './place-links.tsx';
 import styles from './top-bar.module.css';
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
@@ -11,9 +14,14 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
     <header className={styles.bar}>
       <Logo />
       <h1 className={styles.name}>Taglight</h1>
-      <TagSetName />
-      <div className={styles.end}>
+      <PlaceLinks />
+      <div className={styles.choices}>
+        <TagSetChoice />
+        <TagSetDetails />
+        <EncoderChoice />
         <EncoderStatus />
+      </div>
+      <div className={styles.end}>
         <ThemeButton />
         <IconButton label="Help" onClick={onHelp} aria-keyshortcuts="?">
           <CircleHelp aria-hidden />

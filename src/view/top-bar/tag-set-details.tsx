@@ -1,18 +1,19 @@
+import { Info } from 'lucide-react';
 import type { TagPack } from '../../core/tag-pack.ts';
 import { percent } from '../../app/percent.ts';
 import { useAppState } from '../app-context.ts';
 import { tagColour } from '../tag-colour.ts';
 import { DetailsButton } from './details-button.tsx';
 import { Facts } from './facts.tsx';
-import styles from './tag-set-name.module.css';
+import styles from './tag-set-details.module.css';
 
 /** Which tags there are, and how good they are known to be. */
-export function TagSetName() {
+export function TagSetDetails() {
   const state = useAppState((app) => app.packState);
   if (state.phase !== 'ready') return null;
   const { pack } = state;
   return (
-    <DetailsButton title="Tag set" label={<span>{pack.name}</span>} align="start">
+    <DetailsButton title="About the tag set" label={<Info aria-label="About the tag set" />}>
       <h2>{pack.name}</h2>
       {pack.description !== '' && <p>{pack.description}</p>}
       <ul className={styles.tags}>

@@ -1,0 +1,59 @@
+import { expect, test } from '@playwright/test';
+import { EncodersPage } from './support/encoders-page.ts';
+import { playHub } from './support/play-hub.ts';
+
+const NAME = 'SciBERT int8';
+
+test('an encoder is downloaded on request, paused, resumed and there after a reload', async ({
+  page,
+  context,
+}) => {
+  const hub = await playHub(context);
+  const taglight = new EncodersPage(page);
+  await taglight.open('/#/encoders');
+  expect(hub.requests).toEqual([]);
+  const item = taglight.item(NAME);
+  await expect(item).toContainText('Not downloaded');
+
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  hub.faults.push(async (route) => {
+    await held;
+    await route.abort();
+  });
+  await item.getByRole('button', { name: /^Download SciBERT int8, about \d+\.\d MB/ }).click();
+  await expect(item.getByRole('progressbar')).toBeVisible();
+  await item.getByRole('button', { name: 'Pause' }).click();
+  await expect(item).toContainText('Paused');
+  release();
+  await item.getByRole('button', { name: 'Resume' }).click();
+  await expect(item.getByRole('button', { name: `Use ${NAME}` })).toBeVisible({ timeout: 30_000 });
+
+  await page.reload();
+  await taglight.ready();
+  await taglight.encoder.selectOption({ label: NAME });
+  await expect(
+    page.getByRole('button', { name: /^Train it for SciBERT int8 \(764 texts/ }),
+  ).toBeVisible();
+});
+
+test('a web page in place of a model is refused, and cancel leaves nothing behind', async ({
+  page,
+  context,
+}) => {
+  const hub = await playHub(context);
+  hub.faults.push((route) =>
+    route.fulfill({
+      headers: { 'access-control-allow-origin': '*' },
+      contentType: 'text/html',
+      body: '<!doctype html><title>Sign in</title>',
+    }),
+  );
+  const taglight = new EncodersPage(page);
+  await taglight.open('/#/encoders');
+  const item = taglight.item(NAME);
+  await item.getByRole('button', { name: /^Download/ }).click();
+  await expect(item).toContainText('a web page', { timeout: 30_000 });
+  await item.getByRole('button', { name: 'Cancel' }).click();
+  await expect(item).toContainText('Not downloaded');
+});

@@ -1,0 +1,40 @@
+import type { Pooling } from '../../../src/core/pooling.ts';
+import { browserDependencies } from '../../../src/engine/browser-dependencies.ts';
+import { createEngine } from '../../../src/engine/create-engine.ts';
+import type { EncoderInfo, EncoderSource, UseOptions } from '../../../src/engine/engine.ts';
+
+/** An encoder as it can be given to a page. */
+export type PageEncoder = Omit<EncoderSource, 'weights' | 'tokenizer'> & {
+  /** Of the weight file. */
+  readonly bytes: readonly number[];
+  /** Of tokenizer.json. */
+  readonly json: string;
+};
+
+// Software counts as a GPU here: the app itself never takes it for one.
+const engine = createEngine({ ...browserDependencies(), allowsSoftwareGpu: true });
+const notices: string[] = [];
+engine.subscribeNotices((sentence) => notices.push(sentence));
+
+const engineTest = {
+  use({ bytes, json, ...encoder }: PageEncoder, options: UseOptions): Promise<void> {
+    const weights = { name: 'weights', blob: new Blob([Uint8Array.from(bytes)]) };
+    const tokenizer = { name: 'tokenizer.json', blob: new Blob([json]) };
+    return engine.use({ ...encoder, weights, tokenizer }, options);
+  },
+  encoder: (): EncoderInfo | null => (engine.state.phase === 'ready' ? engine.state.encoder : null),
+  /** The vector of a text of one window. */
+  async vector(text: string, pooling: Pooling): Promise<number[]> {
+    const { windows } = await engine.encode(text, { pooling });
+    return Array.from(windows[0]!.vector);
+  },
+  notices: (): readonly string[] => notices,
+};
+
+declare global {
+  interface Window {
+    engineTest: typeof engineTest;
+  }
+}
+
+window.engineTest = engineTest;

@@ -1,0 +1,229 @@
+import { encodeTagPack } from '../../storage/encode-tag-pack.ts';
+import type { StoredFile } from '../../engine/model-file.ts';
+import type { StoreApi } from 'zustand/vanilla';
+import { ENCODER_CATALOGUE } from '../../core/encoder-catalogue.ts';
+import type { TagPack } from '../../core/tag-pack.ts';
+import type { EncoderSource, Engine } from '../../engine/engine.ts';
+import type { AppState } from '../app-state.ts';
+import type { Clock } from '../clock.ts';
+import { type Failure, failureOf } from '../failure.ts';
+import { createDownloads, type Downloads } from './downloads.ts';
+import { listEncoders, readySource } from './encoder-entry.ts';
+import type { EncoderLibrary, KeptEncoder } from './encoder-library.ts';
+import type { EncodersSlice } from './encoders-slice.ts';
+import type { Importer } from '../../engine/create-importer.ts';
+import { createImporting, type Importing } from './importing.ts';
+import type { PackLibrary } from './pack-library.ts';
+import { createSwitching, type Switching } from './switching.ts';
+import type { Trainer } from '../../engine/create-trainer.ts';
+import type { TrainingTexts } from './load-texts.ts';
+import { createTraining, type Training } from './training.ts';
+import type { Transfer } from './transfer.ts';
+
+export interface EncoderDependencies {
+  /** The encoder that comes with the app. */
+  readonly embedded: EncoderSource;
+  readonly library: EncoderLibrary;
+  readonly packLibrary: PackLibrary;
+  readonly importer: Importer;
+  readonly trainer: Trainer;
+  readonly loadTexts: (pack: TagPack) => Promise<TrainingTexts>;
+  /** An encoder with a head as a zip, for use elsewhere. */
+  readonly exportEncoder: (source: EncoderSource, pack: TagPack) => Promise<Blob>;
+  /** Gives a file to the person. */
+  readonly saveFile: (name: string, file: Blob) => void;
+  readonly today: () => Date;
+}
+
+export interface EncoderActions {
+  readonly downloads: Downloads;
+  readonly importing: Importing;
+  readonly switching: Switching;
+  readonly training: Training;
+  /** Removes an encoder with the heads made for it; the one in use gives way to the embedded one. */
+  readonly removeEncoder: (id: string) => Promise<void>;
+  /** The encoder in use with the tag set in use, as a zip. */
+  readonly exportInUse: () => Promise<void>;
+  /** The tag set in use alone, as a pack's file. */
+  readonly exportPack: () => void;
+  readonly dismissNotice: () => void;
+}
+
+interface Options extends EncoderDependencies {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  /** The pack in use became another one for the same encoder. */
+  readonly onPack: (pack: TagPack) => void;
+}
+
+export interface Encoders {
+  readonly actions: EncoderActions;
+  /** Looks up what is kept. */
+  readonly refresh: () => Promise<void>;
+}
+
+/** Joins what can be done with encoders. */
+export function createEncoders(store: StoreApi<AppState>, options: Options): Encoders {
+  const { embedded, library, packLibrary, engine, onPack } = options;
+  const transfers = new Map<string, Transfer>();
+  let kept: readonly KeptEncoder[] = [];
+
+  const listAgain = (): void =>
+    store.setState({
+      encoders: listEncoders({ catalogue: ENCODER_CATALOGUE, embedded, kept, transfers }),
+    });
+
+  async function refresh(): Promise<void> {
+    const [{ encoders, partial, damaged }, freeBytes] = await Promise.all([
+      library.list(),
+      library.freeBytes(),
+    ]);
+    kept = encoders;
+    for (const { id, bytes } of partial) {
+      if (!transfers.has(id)) transfers.set(id, { phase: 'paused', loadedBytes: bytes });
+    }
+    for (const { id, fault } of damaged)
+      transfers.set(id, { phase: 'failed', failure: ruined(fault) });
+    store.setState({ freeBytes });
+    listAgain();
+  }
+
+  const switching = createSwitching(store, engine, onPack);
+  const addPack = (pack: TagPack): void =>
+    store.setState(({ packs }) => ({ packs: [...packs.filter(isAnother(pack)), pack] }));
+
+  async function prepare(
+    formId: string,
+    files: readonly StoredFile[],
+    { signal, onProgress }: Parameters<Parameters<typeof createDownloads>[0]['prepare']>[2],
+  ): Promise<void> {
+    const imported = await options.importer.import(files, {
+      signal,
+      onProgress: ({ share }) => onProgress(share),
+    });
+    const name = store.getState().encoders.find(({ id }) => id === formId)?.name;
+    signal.throwIfAborted();
+    const source = { ...imported.source, id: formId, name: name ?? imported.source.name };
+    await library.save(source, imported.report.found);
+    await refresh();
+  }
+
+  const downloads = createDownloads({
+    ...options,
+    prepare,
+    onTransfer(formId, transfer) {
+      if (transfer === null) transfers.delete(formId);
+      else transfers.set(formId, transfer);
+      listAgain();
+    },
+  });
+
+  const importing = createImporting(store, {
+    ...options,
+    packs: packLibrary,
+    async onKept(encoderId, pack) {
+      if (pack !== null) addPack(pack);
+      await refresh();
+      if (pack === null) switching.chooseEncoder(encoderId);
+      else switching.choosePair(encoderId, pack.name);
+    },
+  });
+
+  const training = createTraining(store, {
+    ...options,
+    packs: packLibrary,
+    onTrained(pack) {
+      addPack(pack);
+      switching.choosePair(pack.encoder.id, pack.name);
+    },
+  });
+
+  async function removeEncoder(id: string): Promise<void> {
+    if (store.getState().choice.encoderId === id) {
+      const pack = store.getState().packs.find(({ encoder }) => encoder.id === embedded.id);
+      if (pack) switching.choosePair(embedded.id, pack.name);
+    }
+    try {
+      await library.remove(id);
+      await packLibrary.removeForEncoder(id);
+      store.setState(({ packs }) => ({ packs: packs.filter(({ encoder }) => encoder.id !== id) }));
+      await refresh();
+    } catch (error) {
+      const failure = failureOf(error, {
+        message: 'The encoder could not be deleted.',
+        advice: 'Close other tabs of Taglight, then try again.',
+      });
+      store.setState({ switching: { phase: 'failed', failure } });
+    }
+  }
+
+  engine.subscribeNotices((notice) => store.setState({ notice }));
+
+  return {
+    refresh,
+    actions: {
+      downloads,
+      importing,
+      switching,
+      training,
+      removeEncoder,
+      async exportInUse() {
+        const { packState, encoders } = store.getState();
+        if (packState.phase !== 'ready') return;
+        const { pack } = packState;
+        const source = readySource(encoders, pack.encoder.id);
+        if (source === null) return;
+        try {
+          const zip = await options.exportEncoder(source, pack);
+          options.saveFile(`${fileName(pack.name)}-${fileName(source.name)}.zip`, zip);
+        } catch (error) {
+          const failure = failureOf(error, {
+            message: `${source.name} could not be exported.`,
+            advice: 'Close other tabs to free memory, then try again.',
+          });
+          store.setState({ switching: { phase: 'failed', failure } });
+        }
+      },
+      exportPack() {
+        const { packState } = store.getState();
+        if (packState.phase !== 'ready') return;
+        const file = new Blob([encodeTagPack(packState.pack)], { type: 'application/json' });
+        options.saveFile(`${fileName(packState.pack.name)}.taglight.json`, file);
+      },
+      dismissNotice: () => store.setState({ notice: null }),
+    },
+  };
+}
+
+function ruined(detail: string): Failure {
+  return {
+    message: 'Its files are damaged.',
+    advice: 'Delete them, then download or import it again.',
+    detail,
+  };
+}
+
+/** Whether a pack is not for the same tag set and encoder. */
+function isAnother({ name, encoder }: TagPack): (other: TagPack) => boolean {
+  return (other) => other.name !== name || other.encoder.id !== encoder.id;
+}
+
+/** Such as `made-with-ml`. */
+function fileName(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'taglight'
+  );
+}
+
+export const FIRST_ENCODERS_STATE: Omit<EncodersSlice, 'choice'> = {
+  encoders: [],
+  packs: [],
+  switching: { phase: 'idle' },
+  training: { phase: 'idle' },
+  importing: { phase: 'idle' },
+  freeBytes: null,
+  notice: null,
+};

@@ -1,0 +1,120 @@
+import type { StoredFile } from '../../engine/model-file.ts';
+import type { StoreApi } from 'zustand/vanilla';
+import type { TagPack } from '../../core/tag-pack.ts';
+import type { AppState } from '../app-state.ts';
+import { failureOf } from '../failure.ts';
+import type { EncoderLibrary } from './encoder-library.ts';
+import type { ImportOrder, ImportState } from './import-state.ts';
+import type { Importer } from '../../engine/create-importer.ts';
+import { MissingFilesError } from '../../engine/missing-files-error.ts';
+import { UnnamedTagsError } from '../../engine/unnamed-tags-error.ts';
+import type { PackLibrary } from './pack-library.ts';
+import { packOfImport } from './pack-of-import.ts';
+
+export interface Importing {
+  /** Files that were chosen or dropped. They join those that wait for others. */
+  readonly importFiles: (files: readonly StoredFile[]) => void;
+  /** Makes the weights anew in another precision. */
+  readonly choosePrecision: (precision: ImportOrder['precision']) => void;
+  readonly nameTags: (names: readonly string[]) => void;
+  /** Ends the import, or drops what it gave. */
+  readonly discard: () => void;
+  /** Keeps the imported encoder. */
+  readonly keep: () => void;
+}
+
+interface ImportingOptions {
+  readonly importer: Importer;
+  readonly library: Pick<EncoderLibrary, 'save'>;
+  readonly packs: Pick<PackLibrary, 'save'>;
+  /** The encoder is kept, and the tag set where one came along. */
+  readonly onKept: (encoderId: string, pack: TagPack | null) => Promise<void>;
+}
+
+export function createImporting(
+  store: StoreApi<AppState>,
+  { importer, library, packs, onKept }: ImportingOptions,
+): Importing {
+  let running: AbortController | null = null;
+  const setState = (importing: ImportState): void => store.setState({ importing });
+
+  async function run({ files, precision, tagNames }: ImportOrder): Promise<void> {
+    running?.abort();
+    const controller = new AbortController();
+    const { signal } = controller;
+    running = controller;
+    const order = { files, precision, tagNames };
+    setState({ phase: 'running', what: 'Looking at the files', share: null });
+    try {
+      const imported = await importer.import(files, {
+        precision,
+        ...(tagNames ? { tagNames } : {}),
+        signal,
+        onProgress: ({ what, share }) => {
+          if (!signal.aborted) setState({ phase: 'running', what, share });
+        },
+      });
+      if (!signal.aborted) setState({ phase: 'done', imported, ...order });
+    } catch (error) {
+      if (!signal.aborted) setState(stateOfError(error, order));
+    }
+  }
+
+  async function keep(): Promise<void> {
+    const { importing } = store.getState();
+    if (importing.phase !== 'done') return;
+    const { imported } = importing;
+    setState({ phase: 'saving', imported });
+    try {
+      const source = await library.save(imported.source, imported.report.found);
+      const pack = packOfImport(imported, store.getState().packs);
+      if (pack !== null) await packs.save(pack);
+      setState({ phase: 'idle' });
+      await onKept(source.id, pack);
+    } catch (error) {
+      const failure = failureOf(error, {
+        message: `${imported.source.name} could not be kept.`,
+        advice: 'Make room by deleting an encoder, then import it again.',
+      });
+      setState({ phase: 'failed', failure });
+    }
+  }
+
+  return {
+    importFiles(files) {
+      const { importing } = store.getState();
+      const isWaiting = importing.phase === 'incomplete' || importing.phase === 'unnamed-tags';
+      const names = new Set(files.map(({ name }) => name));
+      const waiting = isWaiting ? importing.files.filter(({ name }) => !names.has(name)) : [];
+      void run({ files: [...waiting, ...files], precision: 'int8', tagNames: null });
+    },
+    choosePrecision(precision) {
+      const { importing } = store.getState();
+      if (importing.phase === 'done') void run({ ...importing, precision });
+    },
+    nameTags(names) {
+      const { importing } = store.getState();
+      if (importing.phase === 'unnamed-tags') void run({ ...importing, tagNames: names });
+    },
+    discard() {
+      running?.abort();
+      setState({ phase: 'idle' });
+    },
+    keep: () => void keep(),
+  };
+}
+
+/** What an error of the import asks of the person. */
+function stateOfError(error: unknown, order: ImportOrder): ImportState {
+  if (error instanceof MissingFilesError) {
+    return { phase: 'incomplete', missing: error.missing, ...order };
+  }
+  if (error instanceof UnnamedTagsError) {
+    return { phase: 'unnamed-tags', count: error.count, ...order };
+  }
+  const failure = failureOf(error, {
+    message: 'The files could not be imported.',
+    advice: 'Nothing was kept. Try again; if that fails too, reload the page.',
+  });
+  return { phase: 'failed', failure };
+}

@@ -1,0 +1,10 @@
+import type { TagPack } from '../../core/tag-pack.ts';
+
+/** The tag packs kept on this device, beside the one that comes with the app. */
+export interface PackLibrary {
+  list(): Promise<readonly TagPack[]>;
+  /** Keeps a pack, in place of the one that the same tag set has for the same encoder. */
+  save(pack: TagPack): Promise<void>;
+  /** Removes every pack made for an encoder. */
+  removeForEncoder(encoderId: string): Promise<void>;
+}

@@ -1,0 +1,112 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { TagPack } from '../../core/tag-pack.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { AppState } from '../app-state.ts';
+import { failureOf } from '../failure.ts';
+import { readySource } from './encoder-entry.ts';
+import type { EncoderDependencies } from './create-encoders.ts';
+import { packFor } from './pack-for.ts';
+
+export interface Start {
+  /** Loads tag sets and the encoder that the person chose the last time. */
+  readonly start: () => void;
+  readonly loadPacks: () => Promise<void>;
+  /** Takes the pack that belongs to the encoder that became ready. */
+  readonly settlePack: () => void;
+}
+
+interface StartOptions extends Pick<EncoderDependencies, 'embedded' | 'packLibrary'> {
+  readonly engine: Engine;
+  readonly loadPack: () => Promise<TagPack>;
+  readonly takePack: (pack: TagPack) => void;
+  readonly refresh: () => Promise<void>;
+}
+
+/** How the app begins: with the embedded pair at once, or with the pair that was used before. */
+export function createStart(
+  store: StoreApi<AppState>,
+  { embedded, packLibrary, engine, loadPack, takePack, refresh }: StartOptions,
+): Start {
+  async function loadPacks(): Promise<void> {
+    const keptPacks = packLibrary.list().catch(() => []);
+    store.setState({ packState: { phase: 'loading' } });
+    try {
+      const pack = await loadPack();
+      const { choice } = store.getState();
+      store.setState({ packs: [pack] });
+      if (choice.tagSet === '') store.setState({ choice: { ...choice, tagSet: pack.name } });
+      if (store.getState().choice.encoderId === pack.encoder.id) settlePack();
+      store.setState({ packs: [pack, ...(await keptPacks)] });
+      settlePack();
+      if (store.getState().packState.phase === 'loading') fallBackTo(pack);
+    } catch (error) {
+      const failure = failureOf(error, {
+        message: 'The tag set could not be loaded.',
+        advice: 'Your text is kept. Check that the site is reachable, then retry.',
+      });
+      store.setState({ packState: { phase: 'failed', failure } });
+    }
+  }
+
+  /** The tag set that was chosen is not there any more. */
+  function fallBackTo(pack: TagPack): void {
+    store.setState(({ choice }) => ({ choice: { ...choice, tagSet: pack.name } }));
+    settlePack();
+  }
+
+  function settlePack(): void {
+    const { packs, choice, encoder, packState } = store.getState();
+    const id = encoder.phase === 'ready' ? encoder.encoder.id : choice.encoderId;
+    const pack = packs.find((other) => other.name === choice.tagSet && other.encoder.id === id);
+    if (pack === undefined) return;
+    if (packState.phase !== 'ready' || packState.pack !== pack) takePack(pack);
+  }
+
+  async function startWithKept(): Promise<void> {
+    const packsLoaded = loadPacks();
+    await refresh().catch(() => undefined);
+    await packsLoaded;
+    const { choice, encoders, packs } = store.getState();
+    const source = readySource(encoders, choice.encoderId);
+    const pack = source && packFor(packs, choice.tagSet, source);
+    if (source === null || pack === null) {
+      startWithEmbedded();
+      return;
+    }
+    try {
+      const backend = choice.backends[source.id] ?? 'auto';
+      await engine.use(source, { backend, pooling: pack.encoder.pooling });
+    } catch (error) {
+      const { message } = failureOf(error, {
+        message: `${source.name} could not be opened.`,
+        advice: '',
+      });
+      store.setState({ notice: `${message} Going on with ${embedded.name}.` });
+      startWithEmbedded();
+    }
+  }
+
+  /** The pair that was chosen is not there any more. */
+  function startWithEmbedded(): void {
+    const { choice, packs } = store.getState();
+    const pack = packs.find(({ encoder }) => encoder.id === embedded.id);
+    const tagSet = pack?.name ?? '';
+    store.setState({ choice: { ...choice, encoderId: embedded.id, tagSet } });
+    settlePack();
+    engine.start();
+  }
+
+  return {
+    loadPacks,
+    settlePack,
+    start() {
+      if (store.getState().choice.encoderId !== embedded.id) {
+        void startWithKept();
+        return;
+      }
+      engine.start();
+      void loadPacks();
+      void refresh().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { TagPack } from '../../core/tag-pack.ts';
+import { WorkerClient, type WorkerLike } from '../../engine/worker-client.ts';
+import { decodeTagPack } from '../../storage/decode-tag-pack.ts';
+import { encodeTagPack } from '../../storage/encode-tag-pack.ts';
+import type { EncoderLibrary } from '../encoders/encoder-library.ts';
+import type { PackLibrary } from '../encoders/pack-library.ts';
+import type { LibraryCalls } from './library-calls.ts';
+
+/**
+ * Encoders and tag packs kept by a worker, which starts when it is first asked.
+ * @param baseUrl absolute address of the app
+ */
+export function createLibrary(
+  baseUrl: string,
+  createWorker: () => WorkerLike = browserWorker,
+): { readonly library: EncoderLibrary; readonly packLibrary: PackLibrary } {
+  let started: WorkerClient<LibraryCalls> | undefined;
+  const client = (): WorkerClient<LibraryCalls> => {
+    if (started === undefined || started.hasEnded) started = new WorkerClient(createWorker());
+    return started;
+  };
+  return {
+    library: {
+      list: () => client().call('list', null),
+      download: (formId, control) => client().call('download', { formId, baseUrl }, control),
+      async dropDownload(id) {
+        await client().call('remove', { id });
+      },
+      save: (source, from) => client().call('save', { source, from }),
+      async remove(id) {
+        await client().call('remove', { id });
+      },
+      freeBytes: () => client().call('freeBytes', null),
+    },
+    packLibrary: {
+      list: async () => (await client().call('listPacks', null)).flatMap(readPack),
+      async save(pack) {
+        const { name, encoder } = pack;
+        const content = encodeTagPack(pack);
+        await client().call('savePack', { encoderId: encoder.id, tagSet: name, content });
+      },
+      async removeForEncoder(encoderId) {
+        await client().call('removePacks', { encoderId });
+      },
+    },
+  };
+}
+
+/** None where the file was cut off: the tag set can be trained or imported again. */
+function readPack(content: string): TagPack[] {
+  try {
+    return [decodeTagPack(content)];
+  } catch {
+    return [];
+  }
+}
+
+function browserWorker(): Worker {
+  return new Worker(new URL('./library.worker.ts', import.meta.url), { type: 'module' });
+}

@@ -1,0 +1,49 @@
+import type { EncoderStorage } from '../../storage/encoders/encoder-storage.ts';
+import { listEncoders } from '../../storage/encoders/list-encoders.ts';
+import { openEncoder } from '../../storage/encoders/open-encoder.ts';
+import { storedBytes } from '../../storage/encoders/encoder-record.ts';
+import type { EncoderList, KeptEncoder } from '../encoders/encoder-library.ts';
+
+/**
+ * What is stored. Downloads hold the publisher's files, which an import has yet to make an encoder of;
+ * until then they count as partial, those of `whole` with nothing left to fetch.
+ */
+export async function listKept(
+  storage: EncoderStorage,
+): Promise<EncoderList & { readonly whole: readonly string[] }> {
+  const { encoders, damaged, unfinished } = await listEncoders(storage);
+  const downloaded = encoders.filter(({ kind }) => kind === 'downloaded');
+  const ready = encoders.filter(({ kind }) => kind === 'imported');
+  return {
+    encoders: await Promise.all(ready.map(({ id }) => keptEncoder(id, storage))),
+    partial: [
+      ...unfinished,
+      ...downloaded.map((encoder) => ({ id: encoder.id, bytes: storedBytes(encoder) })),
+    ],
+    damaged,
+    whole: downloaded.map(({ id }) => id),
+  };
+}
+
+/** @throws StorageError */
+export async function keptEncoder(id: string, storage: EncoderStorage): Promise<KeptEncoder> {
+  const { encoder, files } = await openEncoder(id, storage);
+  const weights = encoder.files.find(({ role }) => role === 'weights')!;
+  const { name, precision, windowTokens, poolings, languages, licence } = encoder;
+  return {
+    bytes: storedBytes(encoder),
+    licence,
+    source: {
+      id,
+      name,
+      format: encoder.format === 'onnx' ? 'onnx' : 'compact',
+      precision,
+      windowTokens,
+      poolings,
+      languages,
+      weights: { name: weights.name, blob: files.weights },
+      weightsSha256: weights.sha256,
+      tokenizer: { name: 'tokenizer.json', blob: files.tokenizer ?? new Blob() },
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { EngineFailure } from '../../engine/engine.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+
+/** An error of the library's worker in words for a person. */
+export function libraryFailure(error: unknown): EngineFailure {
+  if (error instanceof StorageError) return error.failure;
+  return {
+    message: 'The browser could not keep or find the files.',
+    advice: 'Reload the page, then try again.',
+    detail: String(error),
+  };
+}

@@ -1,0 +1,64 @@
+import { findForm } from '../../core/encoder-catalogue.ts';
+import type { Handlers } from '../../engine/serve-calls.ts';
+import { deleteEncoder } from '../../storage/encoders/delete-encoder.ts';
+import { downloadEncoder } from '../../storage/encoders/download-encoder.ts';
+import type { EncoderStorage } from '../../storage/encoders/encoder-storage.ts';
+import { openEncoder } from '../../storage/encoders/open-encoder.ts';
+import { planDownload } from '../../storage/encoders/plan-download.ts';
+import { roomFor, type StorageQuota } from '../../storage/encoders/room-for.ts';
+import type { Fetch } from '../../storage/fetch.ts';
+import type { TransferClock } from '../../storage/transfer-clock.ts';
+import { keptEncoder, listKept } from './kept-encoders.ts';
+import type { LibraryCalls } from './library-calls.ts';
+import { listPacks, removePacks, savePack } from './pack-files.ts';
+import { saveEncoder } from './save-encoder.ts';
+import { takeTurns } from './take-turns.ts';
+
+export interface LibraryDependencies {
+  readonly storage: EncoderStorage;
+  readonly quota: StorageQuota | undefined;
+  readonly fetch: Fetch;
+  readonly clock: TransferClock;
+}
+
+/** What the worker that keeps encoders and tag packs does. */
+export function libraryHandlers(dependencies: LibraryDependencies): Handlers<LibraryCalls> {
+  const { storage, quota, fetch, clock } = dependencies;
+  const { store } = storage;
+  // A download that was paused closes its files before it can go on or be removed.
+  const inTurn = takeTurns();
+
+  return {
+    list: () => listKept(storage),
+    download: ({ formId, baseUrl }, { signal, report }) =>
+      inTurn(formId, async () => {
+        const found = findForm(formId);
+        if (found === null) throw new Error(`The catalogue has no ${formId}.`);
+        if (!(await isDownloaded(formId))) {
+          const plan = await planDownload(found, { store, baseUrl, fetch });
+          await downloadEncoder(plan, storage, { fetch, clock }, { signal, onProgress: report });
+        }
+        const { encoder, files } = await openEncoder(formId, storage);
+        return encoder.files.map(({ role, name }) => ({ name, blob: files[role] ?? new Blob() }));
+      }),
+    save: ({ source, from }) =>
+      inTurn(source.id, async () => {
+        await saveEncoder(source, from, storage);
+        return (await keptEncoder(source.id, storage)).source;
+      }),
+    remove: ({ id }) =>
+      inTurn(id, async () => {
+        await deleteEncoder(id, storage);
+        return null;
+      }),
+    freeBytes: async () => (await roomFor(0, quota, [])).freeBytes,
+    listPacks: () => listPacks(store),
+    savePack: async (pack) => savePack(pack, store),
+    removePacks: async ({ encoderId }) => removePacks(encoderId, store),
+  };
+
+  async function isDownloaded(formId: string): Promise<boolean> {
+    const { whole } = await listKept(storage);
+    return whole.includes(formId);
+  }
+}

@@ -1,0 +1,246 @@
+import { checkForm, failedCheck, type KnownWindows } from './check-form.ts';
+import { checkOf, chooseForm, type FormChoice } from './choose-form.ts';
+import type { EncoderCalls } from './encoder-calls.ts';
+import type { PoolRequest } from './encoder-pool.ts';
+import { EngineError } from './engine-error.ts';
+import type { BackendCheck, EncoderInfo, UseOptions } from './engine.ts';
+import { failureOf } from './failure-of.ts';
+import { keepChecks, recallChecks, type CheckStore } from './form-memory.ts';
+import { FormPools, type FormPool, type FormPoolsOptions } from './form-pools.ts';
+import type { GpuFacts } from './gpu-facts.ts';
+import { formName, isSameForm, possibleForms, type BackendForm } from './possible-forms.ts';
+
+export interface BackendDependencies extends Pick<
+  FormPoolsOptions,
+  'createEncoder' | 'cores' | 'now'
+> {
+  /** Remembers what was found out about backends. */
+  readonly checkStore: CheckStore;
+  /** Whether a GPU that is made of software may be used, as on test machines. */
+  readonly allowsSoftwareGpu: boolean;
+}
+
+export interface BackendRunOptions
+  extends BackendDependencies, Pick<FormPoolsOptions, 'source' | 'pooling' | 'cache'> {
+  readonly backend: NonNullable<UseOptions['backend']>;
+  /** What forms are held against; without vectors, the exact form has to make them. */
+  readonly knownWindows: () => Promise<KnownWindows>;
+  readonly onProgress: (progress: EncoderCalls['load']['progress']) => void;
+  /** Called when `description` changed. */
+  readonly onChange: () => void;
+  /** Called with a sentence when a failure was mended. */
+  readonly onNotice: (sentence: string) => void;
+  /** Called when no backend can do the work any more. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/**
+ * Runs an encoder on the backend that suits it best. It starts on one that is known to be right, else on
+ * WASM, and compares the others meanwhile; a backend that fails twice gives way to the next.
+ */
+export class BackendRun {
+  readonly #options: BackendRunOptions;
+  readonly #pools: FormPools;
+  #gpu!: GpuFacts;
+  #forms: readonly BackendForm[] = [];
+  #checks: readonly BackendCheck[] = [];
+  #choice!: FormChoice;
+  #current: Promise<FormPool>;
+  /** The one that others are compared with while it goes on. */
+  #running: FormPool | undefined;
+  #known: Promise<KnownWindows> | undefined;
+  #ended: EngineError | undefined;
+
+  constructor(options: BackendRunOptions) {
+    this.#options = options;
+    const { onNotice } = options;
+    this.#pools = new FormPools({
+      ...options,
+      onFailure: (failed, error) => void this.#recover(failed, error),
+      onRestart: (error) => onNotice(`${failureOf(error).message} It was started again.`),
+    });
+    this.#current = this.#begin();
+    // Without a comparison the backend in use goes on; without a beginning, `opened` tells.
+    this.#current.then(() => this.#compare()).catch(() => undefined);
+  }
+
+  /** @throws EngineError */
+  async opened(): Promise<void> {
+    await this.#current;
+  }
+
+  /** Once opened. */
+  get description(): Pick<EncoderInfo, 'backend' | 'precision' | 'backendReason' | 'checks'> {
+    const { form, reason } = this.#choice;
+    return { ...form, backendReason: reason, checks: this.#checks };
+  }
+
+  /** See EncoderPool.encode. Where a backend gives way to another, that one does the work. */
+  async encode(
+    windows: readonly Int32Array[],
+    request: PoolRequest,
+  ): Promise<{ vectors: Float32Array[]; encoded: number }> {
+    for (;;) {
+      const current = this.#current;
+      const { pool } = await current;
+      let done = 0;
+      const onWindows = (count: number): void => {
+        done += count;
+        request.onWindows(count);
+      };
+      try {
+        return await pool.encode(windows, { ...request, onWindows });
+      } catch (error) {
+        if (request.signal?.aborted || this.#current === current) throw error;
+        request.onWindows(-done);
+      }
+    }
+  }
+
+  end(reason: EngineError): void {
+    this.#ended = reason;
+    this.#pools.end(reason);
+  }
+
+  async #begin(): Promise<FormPool> {
+    const { source, checkStore, allowsSoftwareGpu, backend, onProgress } = this.#options;
+    this.#gpu = await this.#pools.load(allowsSoftwareGpu, onProgress);
+    this.#forms = possibleForms(source, this.#gpu);
+    this.#checks = recallChecks(checkStore, source, this.#gpu) ?? [];
+    return backend === 'auto' ? this.#openBest() : this.#openWanted(backend);
+  }
+
+  /** The backend that a person has chosen. What failed there before may work now. */
+  async #openWanted(backend: BackendForm['backend']): Promise<FormPool> {
+    this.#checks = this.#checks.filter((check) => check.passed || check.backend !== backend);
+    const form = this.#forms.find((possible) => possible.backend === backend);
+    if (!form) throw unusable(this.#gpu.description);
+    this.#choice = { form, reason: 'You chose it.' };
+    const opened = await this.#pools.open(form);
+    if (backend === 'webgpu' && !checkOf(this.#checks, form)) {
+      const check = await this.#check(opened);
+      if (!check.passed) throw unusable(check.note);
+    }
+    return opened;
+  }
+
+  async #openBest(): Promise<FormPool> {
+    for (;;) {
+      const choice = chooseForm(this.#forms, this.#checks, this.#gpu)!;
+      this.#choice = choice;
+      try {
+        return await this.#pools.open(choice.form);
+      } catch (error) {
+        if (this.#ended || !this.#giveWay(choice.form, error)) throw error;
+      }
+    }
+  }
+
+  /** A pool is at its end: the next backend takes over its work. */
+  async #recover(failed: FormPool, error: unknown): Promise<void> {
+    const { onChange, onFailure } = this.#options;
+    if ((await this.#current) === failed) {
+      if (!this.#giveWay(failed.form, error)) return onFailure(error);
+      this.#current = this.#openBest();
+      this.#current.then(onChange, onFailure);
+    }
+    failed.pool.end(new EngineError(failureOf(error)));
+  }
+
+  /** Whether there is another backend to go on with. This one is not used again until the next start. */
+  #giveWay({ backend }: BackendForm, error: unknown): boolean {
+    const failed = this.#forms.filter((form) => form.backend === backend);
+    this.#note(failed.map((form) => failedCheck(form, error)));
+    const next = chooseForm(this.#forms, this.#checks, this.#gpu);
+    if (!next) return false;
+    const { message } = failureOf(error);
+    this.#options.onNotice(`${message} Going on with ${formName(next.form)}.`);
+    return true;
+  }
+
+  /** Checks and measures what was not yet, one after another, and changes to what is faster. */
+  async #compare(): Promise<void> {
+    const current = this.#current;
+    const running = await current;
+    this.#running = running;
+    const { backend, checkStore, source } = this.#options;
+    const wanted = ({ backend: one }: BackendForm): boolean =>
+      backend === 'auto' || one === backend;
+    const unchecked = this.#forms.filter((form) => wanted(form) && !checkOf(this.#checks, form));
+    const own = unchecked.find((form) => isSameForm(form, running.form));
+    if (own) await this.#check(running);
+    const rival = unchecked.find((form) => form.backend !== running.form.backend);
+    const tried = rival && (await this.#try(rival));
+    if (this.#ended || this.#current !== current) return tried?.pool.end(unusable(GIVEN_UP));
+    // What fails at work is not kept: the next start tries it again.
+    if (own ?? rival) keepChecks(checkStore, source, this.#gpu, this.#checks);
+    if (backend === 'auto') await this.#change(running, tried);
+    this.#options.onChange();
+  }
+
+  /** Goes on with what is the best by now. */
+  async #change(running: FormPool, tried: FormPool | undefined): Promise<void> {
+    const choice = chooseForm(this.#forms, this.#checks, this.#gpu);
+    if (!choice || isSameForm(choice.form, running.form)) {
+      this.#choice = choice ?? this.#choice;
+      tried?.pool.end(unusable(GIVEN_UP));
+      return;
+    }
+    const next =
+      tried && isSameForm(choice.form, tried.form) ? tried : await this.#pools.open(choice.form);
+    this.#choice = choice;
+    this.#current = Promise.resolve(next);
+    running.pool.endWhenIdle(unusable(GIVEN_UP));
+  }
+
+  async #try(form: BackendForm): Promise<FormPool | undefined> {
+    try {
+      const opened = await this.#pools.open(form);
+      await this.#check(opened);
+      return opened;
+    } catch (error) {
+      this.#note([failedCheck(form, error)]);
+      return undefined;
+    }
+  }
+
+  async #check(opened: FormPool): Promise<BackendCheck> {
+    const known = await this.#knownFor(opened);
+    const encode = (windows: readonly Int32Array[]) => this.#pools.encode(opened, windows);
+    const check = await checkForm(opened.form, encode, known, this.#options.now);
+    this.#note([check]);
+    return check;
+  }
+
+  /** Where no vectors are known, fp32 on WASM makes them; it is what the others are held against. */
+  async #knownFor(opened: FormPool): Promise<KnownWindows> {
+    const known = await this.#options.knownWindows();
+    const exactForm = this.#forms.at(-1)!;
+    if (known.vectors || isSameForm(opened.form, exactForm)) return known;
+    this.#known ??= this.#encodeExactly(exactForm, known);
+    return this.#known;
+  }
+
+  async #encodeExactly(form: BackendForm, known: KnownWindows): Promise<KnownWindows> {
+    const isRunning = this.#running && isSameForm(this.#running.form, form);
+    const exact = isRunning ? this.#running! : await this.#pools.open(form);
+    const vectors = await this.#pools.encode(exact, known.windows);
+    if (!isRunning) exact.pool.end(unusable(GIVEN_UP));
+    return { ...known, vectors };
+  }
+
+  #note(checks: readonly BackendCheck[]): void {
+    const others = this.#checks.filter((old) => !checks.some((check) => isSameForm(check, old)));
+    this.#checks = [...others, ...checks];
+  }
+}
+
+const GIVEN_UP = 'Another backend took its place.';
+
+function unusable(message: string): EngineError {
+  return new EngineError({
+    message,
+    advice: 'Your text is kept. Choose another backend.',
+    detail: message,
+  });
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import {
+  RANDOM_BERT,
+  randomBertTensors,
+  tensorsInMemory,
+} from '../checkpoint/bert/fixtures/random-bert.ts';
+import { decodeCompactBert, encodeCompactBert } from '../checkpoint/bert/compact-file.ts';
+import { quantiseBert } from '../checkpoint/bert/quantise-bert.ts';
+import { readBertWeights } from '../checkpoint/bert/read-bert-weights.ts';
+import { writeBertGraph } from '../checkpoint/bert/write-bert-graph.ts';
+import { bytesSource } from '../checkpoint/byte-source.ts';
+import { readSafetensors } from '../checkpoint/read-safetensors.ts';
+import { trackReads } from '../checkpoint/track-reads.ts';
+import type { Pooling } from '../core/pooling.ts';
+import { convertBert } from './convert-bert.ts';
+import { measureInputPeaks } from './measure-input-peaks.ts';
+import { openGraphSession } from './open-graph-session.ts';
+
+const SOURCE = tensorsInMemory(randomBertTensors(RANDOM_BERT, 7));
+const CALIBRATION = [Int32Array.of(2, 5, 6, 3), Int32Array.of(2, 40, 41, 42, 43, 3)];
+const COMPARISON = [Int32Array.of(2, 17, 33, 8, 49, 3), Int32Array.of(2, 9, 3)];
+const NOTES = { source: 'test' };
+
+async function convert(precision: 'int8' | 'fp16' | 'fp32', pooling: Pooling = 'mean') {
+  const usage = {
+    pooling,
+    normalisation: 'none',
+    windowTokens: 24,
+    textTemplate: '{text}',
+    textCleaning: 'none',
+  } as const;
+  const converted = await convertBert(
+    { config: RANDOM_BERT, weights: trackReads(SOURCE), usage },
+    {
+      precision,
+      backend: 'cpu',
+      calibration: CALIBRATION,
+      comparison: COMPARISON,
+      notes: NOTES,
+    },
+  );
+  const bytes = new Uint8Array(await converted.file.arrayBuffer());
+  return { ...converted, bytes };
+}
+
+/** Vectors of the texts that are compared, by a whole model, as a graph in every precision. */
+async function encode(bytes: Uint8Array, form: 'int8' | 'fp32', pooling: Pooling) {
+  const weights = await decodeCompactBert(await readSafetensors(bytesSource('converted', bytes)));
+  const session = await openGraphSession(
+    writeBertGraph(weights, { form, poolings: [pooling] }),
+    'cpu',
+  );
+  const vectors: Float32Array[] = [];
+  for (const ids of COMPARISON) vectors.push((await session.run([ids]))[pooling]!);
+  await session.dispose();
+  return vectors;
+}
+
+function expectNear(actual: readonly Float32Array[], wanted: readonly Float32Array[]): void {
+  expect(actual).toHaveLength(wanted.length);
+  for (const [text, vector] of wanted.entries()) {
+    for (const [index, value] of vector.entries())
+      expect(actual[text]![index], `${text} ${index}`).toBeCloseTo(value, 5);
+  }
+}
+
+describe('convertBert', () => {
+  it.each(['fp32', 'fp16'] as const)('writes in %s what reading it whole gives', async (form) => {
+    const { bytes } = await convert(form);
+    const whole = await readBertWeights(SOURCE, RANDOM_BERT, { precision: form });
+    expect(Buffer.compare(bytes, Buffer.concat(encodeCompactBert(whole, NOTES)))).toBe(0);
+  });
+
+  it('smooths int8 layers by what the texts for that show', async () => {
+    const { bytes } = await convert('int8');
+    const whole = await readBertWeights(SOURCE, RANDOM_BERT);
+    const wanted = quantiseBert(whole, await measureInputPeaks(whole, CALIBRATION, 'cpu'));
+    const file = await readSafetensors(bytesSource('converted', bytes));
+    expect(await decodeCompactBert(file)).toEqual(wanted);
+  });
+
+  it.each([
+    ['int8', 'mean'],
+    ['int8', 'pooler'],
+    ['fp16', 'cls'],
+  ] as const)(
+    'compares what %s and fp32 give when they are run whole (%s)',
+    async (form, pooling) => {
+      const { bytes, compared } = await convert(form, pooling);
+      const exact = await encode((await convert('fp32')).bytes, 'fp32', pooling);
+      expectNear(compared!.exact, exact);
+      const stored = await encode(bytes, form === 'int8' ? 'int8' : 'fp32', pooling);
+      expectNear(compared!.stored, stored);
+    },
+  );
+
+  it('puts the usual pooling first', async () => {
+    expect((await convert('fp32', 'cls')).poolings).toEqual(['cls', 'mean', 'layers', 'pooler']);
+  });
+});

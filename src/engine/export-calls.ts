@@ -1,0 +1,11 @@
+import type { TagPack } from '../core/tag-pack.ts';
+import type { EncoderSource } from './engine.ts';
+
+/** What an export worker is asked. */
+export type ExportCalls = {
+  export: {
+    input: { readonly source: EncoderSource; readonly pack: TagPack };
+    /** A zip. */
+    output: Blob;
+  };
+};

@@ -1,0 +1,49 @@
+import type { ExportCalls } from './export-calls.ts';
+import { exportedModel } from './exported-model.ts';
+import { exportedReadme } from './exported-readme.ts';
+import { exportedSettings } from './exported-settings.ts';
+import { exportedTokeniser, tokeniserConfig } from './exported-tokeniser.ts';
+import { fetchModelFile } from './fetch-model-file.ts';
+import type { ModelFile, StoredFile } from './model-file.ts';
+import type { Handlers } from './serve-calls.ts';
+import { TAGGER_PYTHON } from './tagger-python.ts';
+import { zipFolder } from './zip-folder.ts';
+
+/** What an export worker does. */
+export function exportHandlers(fetch: typeof globalThis.fetch): Handlers<ExportCalls> {
+  return {
+    async export({ source, pack }, { signal }) {
+      const weights = await stored(source.weights, fetch, signal);
+      const tokenizer = await stored(source.tokenizer, fetch, signal);
+      const settings = exportedSettings(source, pack);
+      const folder = folderName(pack.name);
+      return zipFolder(
+        folder,
+        [
+          { name: 'README.md', content: exportedReadme(source, pack) },
+          { name: 'tagger.py', content: TAGGER_PYTHON },
+          { name: 'labels.json', content: `${JSON.stringify(settings, null, 2)}\n` },
+          { name: 'tokenizer.json', content: exportedTokeniser(await tokenizer.blob.text()) },
+          { name: 'tokenizer_config.json', content: tokeniserConfig(settings.max_tokens) },
+          { name: 'model.onnx', content: await exportedModel(weights, source, pack) },
+        ],
+        signal,
+      );
+    },
+  };
+}
+
+async function stored(
+  file: ModelFile | StoredFile,
+  fetch: typeof globalThis.fetch,
+  signal: AbortSignal,
+): Promise<StoredFile> {
+  if ('blob' in file) return file;
+  return { name: file.name, blob: new Blob([await fetchModelFile(file, { fetch, signal })]) };
+}
+
+/** Such as `made-with-ml`. */
+function folderName(name: string): string {
+  const plain = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return plain.replaceAll(/^-|-$/g, '') || 'tagger';
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { describeGpu } from './gpu-facts.ts';
+
+function gpuOf(info: Partial<GPUAdapterInfo>, features: readonly string[] = []): GPU {
+  const adapter = {
+    info: { vendor: '', architecture: '', description: '', isFallbackAdapter: false, ...info },
+    features: new Set(features),
+  };
+  return { requestAdapter: () => Promise.resolve(adapter) } as unknown as GPU;
+}
+
+describe('describeGpu', () => {
+  it('takes a graphics card, with half precision where shaders have it', async () => {
+    const card = { vendor: 'nvidia', architecture: 'ada' };
+    expect(await describeGpu(gpuOf(card, ['shader-f16']), false)).toEqual({
+      isUsable: true,
+      hasHalfPrecision: true,
+      description: 'The graphics card is nvidia ada.',
+    });
+    expect(await describeGpu(gpuOf(card), false)).toMatchObject({ hasHalfPrecision: false });
+  });
+
+  it.each([
+    { isFallbackAdapter: true, vendor: 'google' },
+    { architecture: 'swiftshader' },
+    { description: 'llvmpipe (LLVM 15.0.6, 256 bits)' },
+    { description: 'Microsoft Basic Render Driver' },
+  ])('never takes a software adapter for a person: %o', async (info) => {
+    const gpu = gpuOf(info, ['shader-f16']);
+    expect(await describeGpu(gpu, false)).toMatchObject({
+      isUsable: false,
+      description: expect.stringContaining('software adapter'),
+    });
+    expect(await describeGpu(gpu, true)).toMatchObject({ isUsable: true });
+  });
+
+  it('says why there is none', async () => {
+    const none = { requestAdapter: () => Promise.resolve(null) } as unknown as GPU;
+    const broken = { requestAdapter: () => Promise.reject(new Error('blocked')) } as unknown as GPU;
+    const reasons = await Promise.all(
+      [undefined, none, broken].map((gpu) => describeGpu(gpu, false)),
+    );
+    expect(reasons.map(({ description }) => description)).toEqual([
+      'This browser does not offer WebGPU.',
+      'WebGPU found no graphics card that it can use.',
+      'WebGPU gave an error: Error: blocked.',
+    ]);
+    expect(reasons.some(({ isUsable }) => isUsable)).toBe(false);
+  });
+});

@@ -1,0 +1,23 @@
+import { CheckpointError } from '../checkpoint/checkpoint-error.ts';
+
+const ADVICE = 'Type one name for each tag, each of its own, in the order of the training.';
+
+/**
+ * The tags that a person typed in for a head.
+ * @throws CheckpointError when they do not name each output once
+ */
+export function nameTags(typed: readonly string[], count: number): string[] {
+  const names = typed.map((name) => name.trim());
+  if (names.length !== count)
+    throw new CheckpointError(
+      'The tag names',
+      `are ${names.length}, the model has ${count}`,
+      ADVICE,
+    );
+  const blank = names.indexOf('');
+  if (blank !== -1) throw new CheckpointError('The tag names', `lack number ${blank + 1}`, ADVICE);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new CheckpointError('The tag names', `have '${twice}' twice`, ADVICE);
+  return names;
+}

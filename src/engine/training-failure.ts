@@ -1,0 +1,13 @@
+import { TrainingError } from '../train/training-error.ts';
+import type { EngineFailure } from './engine.ts';
+import { workerFailure } from './worker-failure.ts';
+
+/** An error of a training in words for a person. */
+export function trainingFailure(error: unknown): EngineFailure {
+  if (!(error instanceof TrainingError)) return workerFailure(error);
+  return {
+    message: `A head could not be trained on these rows. ${error.message}`,
+    advice: 'The encoder in use goes on. Change the rows, then train again.',
+    detail: error.message,
+  };
+}

@@ -1,0 +1,32 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from '../controls/icon-button.tsx';
+import styles from './note.module.css';
+
+interface NoteProps {
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  readonly onDismiss?: () => void;
+  /** Changes too often to be read out. */
+  readonly isTicking?: boolean;
+}
+
+/** Words with what can be done about them. */
+export function Note({ children, actions, onDismiss, isTicking }: NoteProps) {
+  return (
+    <div
+      className={styles.note}
+      role="group"
+      aria-label="About the encoder"
+      aria-live={isTicking ? 'off' : undefined}
+    >
+      <div className={styles.words}>{children}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+      {onDismiss && (
+        <IconButton label="Close this note" onClick={onDismiss}>
+          <X aria-hidden />
+        </IconButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { counted } from '../../app/counted.ts';
+import { duration } from '../../app/duration.ts';
+import type { TrainingState } from '../../app/encoders/training-state.ts';
+import { useActions, useAppState } from '../app-context.ts';
+import { QuietButton } from '../controls/quiet-button.tsx';
+import { ProgressBar } from '../tag-panel/progress-bar.tsx';
+import { Note } from './note.tsx';
+import { ScoresTable } from './scores-table.tsx';
+
+type Active = Exclude<TrainingState, { phase: 'idle' }>;
+
+/** How the training of a tag set for another encoder goes, and what it came to. */
+export function TrainingNote({ training }: { readonly training: Active }) {
+  const { training: actions } = useActions();
+  switch (training.phase) {
+    case 'running': {
+      const { encoder, tagSet, step, remainingMilliseconds: left } = training;
+      return (
+        <Note
+          isTicking
+          actions={<QuietButton onClick={actions.cancel}>Cancel training</QuietButton>}
+        >
+          <ProgressBar
+            label={`Training ${tagSet} for ${encoder}`}
+            value={step.stage === 'encoding' ? step.rowsDone / step.rowsTotal : null}
+            valueText={[
+              `Training ${tagSet} for ${encoder}`,
+              stepWords(step),
+              ...(left === null ? [] : [`about ${duration(Math.max(1000, left))} left`]),
+            ].join(', ')}
+          />
+        </Note>
+      );
+    }
+    case 'failed':
+      return (
+        <Note onDismiss={actions.dismiss}>
+          <p>
+            <strong>{training.failure.message}</strong> {training.failure.advice}
+          </p>
+        </Note>
+      );
+    case 'done':
+      return (
+        <Note onDismiss={actions.dismiss} actions={<GoBack training={training} />}>
+          <p>
+            {training.tagSet} now works with {training.now.encoder}.
+          </p>
+          <ScoresTable now={training.now} before={training.before} />
+        </Note>
+      );
+  }
+}
+
+function stepWords(step: Extract<Active, { phase: 'running' }>['step']): string {
+  switch (step.stage) {
+    case 'starting':
+      return 'opening the encoder';
+    case 'encoding':
+      return `read ${step.rowsDone} of ${counted(step.rowsTotal, 'text')}`;
+    case 'fitting':
+      return `fitting, round ${step.fitsDone}`;
+  }
+}
+
+/** The scores may say that the encoder before was the better one. */
+function GoBack({ training }: { readonly training: Extract<Active, { phase: 'done' }> }) {
+  const { switching } = useActions();
+  const inUse = useAppState((state) => state.choice.encoderId);
+  const { before, now, tagSet } = training;
+  if (before === null) return null;
+  const other = inUse === before.encoderId ? now : before;
+  return (
+    <QuietButton onClick={() => switching.choosePair(other.encoderId, tagSet)}>
+      Use {other.encoder}
+    </QuietButton>
+  );
+}

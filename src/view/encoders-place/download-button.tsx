@@ -1,0 +1,41 @@
+import { Download } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
+import { roomForDownload } from '../../app/encoders/room-for-download.ts';
+import { megabytes } from '../../app/megabytes.ts';
+import { useActions, useAppState } from '../app-context.ts';
+import { focusPlace } from '../controls/focus-place.ts';
+import { QuietButton } from '../controls/quiet-button.tsx';
+import styles from './encoder-actions.module.css';
+
+/** Says what comes before it comes; where there is no room for it, what can be deleted. */
+export function DownloadButton({ entry }: { readonly entry: EncoderEntry }) {
+  const { downloads } = useActions();
+  const freeBytes = useAppState((state) => state.freeBytes);
+  const encoders = useAppState((state) => state.encoders);
+  const { id, name, bytes, isExact } = entry;
+  const tooLittle = roomForDownload(bytes, freeBytes, encoders);
+  if (tooLittle !== null) {
+    const { missingBytes, deletable } = tooLittle;
+    const names = deletable.map((other) => `${other.name} (${megabytes(other.bytes)})`).join(', ');
+    return (
+      <p className={styles.question}>
+        There is not enough room for it: {megabytes(missingBytes)} are missing.{' '}
+        {names === '' ? 'Free some on this device.' : `These can be deleted: ${names}.`}
+      </p>
+    );
+  }
+
+  function press(event: MouseEvent<HTMLElement>): void {
+    focusPlace(event);
+    downloads.start(id);
+  }
+
+  const size = `${isExact ? '' : 'about '}${megabytes(bytes)}`;
+  return (
+    <QuietButton onClick={press} aria-label={`Download ${name}, ${size}`}>
+      <Download aria-hidden />
+      Download {size}
+    </QuietButton>
+  );
+}

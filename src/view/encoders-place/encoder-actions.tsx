@@ -1,0 +1,69 @@
+import { Pause, Play, Trash2, X } from 'lucide-react';
+import { type MouseEvent, useState } from 'react';
+import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
+import { megabytes } from '../../app/megabytes.ts';
+import { useActions } from '../app-context.ts';
+import { focusPlace } from '../controls/focus-place.ts';
+import { QuietButton } from '../controls/quiet-button.tsx';
+import styles from './encoder-actions.module.css';
+import { DeleteQuestion } from './delete-question.tsx';
+import { DownloadButton } from './download-button.tsx';
+
+interface EncoderActionsProps {
+  readonly entry: EncoderEntry;
+  readonly inUse: boolean;
+}
+
+/** The buttons of an encoder. One that goes with what it does leaves the focus to its encoder. */
+export function EncoderActions({ entry, inUse }: EncoderActionsProps) {
+  const { downloads, switching } = useActions();
+  const [isAsking, setIsAsking] = useState(false);
+  const { id, name, state, origin } = entry;
+
+  const act =
+    (action: (formId: string) => void) =>
+    (event: MouseEvent<HTMLElement>): void => {
+      focusPlace(event);
+      action(id);
+    };
+
+  if (isAsking) return <DeleteQuestion entry={entry} onClose={() => setIsAsking(false)} />;
+  return (
+    <div className={styles.actions}>
+      {state.phase === 'absent' && <DownloadButton entry={entry} />}
+      {state.phase === 'downloading' && (
+        <QuietButton onClick={act(downloads.pause)}>
+          <Pause aria-hidden />
+          Pause
+        </QuietButton>
+      )}
+      {(state.phase === 'paused' || (state.phase === 'failed' && origin === 'hub')) && (
+        <QuietButton onClick={act(downloads.start)}>
+          <Play aria-hidden />
+          Resume
+        </QuietButton>
+      )}
+      {state.phase !== 'ready' && state.phase !== 'absent' && origin === 'hub' && (
+        <QuietButton onClick={act(downloads.cancel)}>
+          <X aria-hidden />
+          Cancel
+        </QuietButton>
+      )}
+      {state.phase === 'ready' && !inUse && (
+        <QuietButton onClick={() => switching.chooseEncoder(id)} aria-label={`Use ${name}`}>
+          Use
+        </QuietButton>
+      )}
+      {(origin === 'imported' || (origin === 'hub' && state.phase === 'ready')) && (
+        <QuietButton
+          onClick={() => setIsAsking(true)}
+          aria-label={`Delete ${name}`}
+          title={`Frees ${megabytes(entry.bytes)}`}
+        >
+          <Trash2 aria-hidden />
+          Delete
+        </QuietButton>
+      )}
+    </div>
+  );
+}

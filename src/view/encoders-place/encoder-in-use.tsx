@@ -1,0 +1,39 @@
+import type { BackendChoice } from '../../app/encoders/encoders-slice.ts';
+import { useActions, useAppState } from '../app-context.ts';
+import { BackendChecks } from './backend-checks.tsx';
+import styles from './encoder-in-use.module.css';
+
+const BACKENDS: readonly (readonly [BackendChoice, string])[] = [
+  ['auto', 'Automatic'],
+  ['webgpu', 'WebGPU'],
+  ['wasm', 'WASM'],
+];
+
+/** Where the encoder in use runs, why, and what was found out about each place to run it. */
+export function EncoderInUse({ id }: { readonly id: string }) {
+  const chosen = useAppState((state) => state.choice.backends[id] ?? 'auto');
+  const encoder = useAppState((state) => state.encoder);
+  const { switching } = useActions();
+  if (encoder.phase !== 'ready') return null;
+  const { backendReason, checks } = encoder.encoder;
+  return (
+    <div className={styles.backend}>
+      <fieldset className={styles.choices}>
+        <legend>Runs on</legend>
+        {BACKENDS.map(([backend, name]) => (
+          <label key={backend}>
+            <input
+              type="radio"
+              name="backend"
+              checked={chosen === backend}
+              onChange={() => switching.chooseBackend(id, backend)}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      {backendReason !== '' && <p>{backendReason}</p>}
+      {checks.length > 0 && <BackendChecks checks={checks} />}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
+import { megabytes } from '../../app/megabytes.ts';
+import { useAppState } from '../app-context.ts';
+import { EncoderItem } from './encoder-item.tsx';
+import styles from './encoders-place.module.css';
+import { ExportButtons } from './export-buttons.tsx';
+import { ImportButtons } from './import-buttons.tsx';
+import { ImportPanel } from './import-panel.tsx';
+
+/** Where encoders are chosen, downloaded, imported and deleted. */
+export function EncodersPlace() {
+  const encoders = useAppState((state) => state.encoders);
+  const freeBytes = useAppState((state) => state.freeBytes);
+  return (
+    <main className={styles.place} data-place tabIndex={-1}>
+      <div className={styles.column}>
+        <header className={styles.head}>
+          <h2>Encoders</h2>
+          <p>
+            An encoder is the language model that reads the text. Everything runs and stays on this
+            device.
+          </p>
+          <div className={styles.tools}>
+            <ImportButtons />
+            <ExportButtons />
+          </div>
+        </header>
+        <ImportPanel />
+        <ul className={styles.list} aria-label="Encoders">
+          {encoders.map((entry: EncoderEntry) => (
+            <EncoderItem key={entry.id} entry={entry} />
+          ))}
+        </ul>
+        <footer className={styles.foot}>
+          {freeBytes !== null && <p>{megabytes(freeBytes)} can still be kept on this device.</p>}
+        </footer>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react';
+import type { ImportState } from '../../app/encoders/import-state.ts';
+import { percent } from '../../app/percent.ts';
+import { useActions, useAppState } from '../app-context.ts';
+import { QuietButton } from '../controls/quiet-button.tsx';
+import { ProgressBar } from '../tag-panel/progress-bar.tsx';
+import styles from './import-panel.module.css';
+import { ImportReport } from './import-report.tsx';
+import { TagNamesForm } from './tag-names-form.tsx';
+
+/** What the files that were chosen or dropped come to. */
+export function ImportPanel() {
+  const importing = useAppState((state) => state.importing);
+  const panel = useRef<HTMLElement>(null);
+  const { phase } = importing;
+  useEffect(() => {
+    if (phase !== 'idle') panel.current?.focus();
+  }, [phase]);
+  if (phase === 'idle') return null;
+  return (
+    <section
+      ref={panel}
+      className={styles.panel}
+      aria-label="Import of an encoder"
+      data-place
+      tabIndex={-1}
+    >
+      <ImportStep importing={importing} />
+    </section>
+  );
+}
+
+function ImportStep({ importing }: { readonly importing: ImportState }) {
+  const { importing: actions } = useActions();
+  switch (importing.phase) {
+    case 'idle':
+      return null;
+    case 'running': {
+      const { what, share } = importing;
+      return (
+        <>
+          <h3>Importing</h3>
+          <ProgressBar
+            label="Importing"
+            value={share}
+            valueText={share === null ? what : `${what}, ${percent(share)}`}
+          >
+            <QuietButton onClick={actions.discard}>Cancel import</QuietButton>
+          </ProgressBar>
+        </>
+      );
+    }
+    case 'incomplete':
+      return (
+        <>
+          <h3>Something is missing</h3>
+          <p>
+            Choose or drop also <strong>{importing.missing.join(' and ')}</strong>. The files that
+            came wait for it.
+          </p>
+          <QuietButton onClick={actions.discard}>Never mind</QuietButton>
+        </>
+      );
+    case 'unnamed-tags':
+      return <TagNamesForm count={importing.count} />;
+    case 'done':
+    case 'saving':
+      return <ImportReport imported={importing.imported} isSaving={importing.phase === 'saving'} />;
+    case 'failed':
+      return (
+        <>
+          <h3>{importing.failure.message}</h3>
+          <p>{importing.failure.advice}</p>
+          <details>
+            <summary>Details</summary>
+            <p>{importing.failure.detail}</p>
+          </details>
+          <QuietButton onClick={actions.discard}>Close</QuietButton>
+        </>
+      );
+  }
+}

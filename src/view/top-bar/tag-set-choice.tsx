@@ -1,0 +1,17 @@
+import { tagSetsOf } from '../../app/encoders/pack-for.ts';
+import { useActions, useAppState } from '../app-context.ts';
+import { Choice } from '../controls/choice.tsx';
+
+export function TagSetChoice() {
+  const packs = useAppState((state) => state.packs);
+  const chosen = useAppState((state) => state.choice.tagSet);
+  const { switching } = useActions();
+  return (
+    <Choice
+      label="Tag set"
+      value={chosen}
+      options={tagSetsOf(packs).map((name) => ({ value: name, name }))}
+      onChoose={switching.chooseTagSet}
+    />
+  );
+}
