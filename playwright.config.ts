@@ -10,7 +10,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   // One at a time: the encoder's workers need the processor, and timings stay comparable.
   workers: 1,
-  timeout: 60_000,
+  timeout: 90_000,
+  // For machines that do other things at the same time; an import takes seconds there.
+  expect: { timeout: 20_000 },
   use: { baseURL: address, trace: 'retain-on-failure' },
   projects: [
     { name: 'chromium', testIgnore: 'gpu/**', use: { launchOptions: launchOptions() } },

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../core/tag-pack.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { EncoderInfo, Engine } from '../engine/engine.ts';
 import { announceState } from './announcement.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
@@ -87,7 +87,10 @@ export function createApp(dependencies: AppDependencies): App {
     store.setState({ encoder });
     if (encoder.phase !== 'ready') return;
     starting.settlePack();
-    if (before.phase !== 'ready' || before.encoder !== encoder.encoder) tagging.update();
+    // News of the same encoder, such as a finished check, leaves the reading as it is.
+    if (before.phase !== 'ready' || !givesSameVectors(before.encoder, encoder.encoder)) {
+      tagging.update();
+    }
   });
 
   function replace(text: string, by: Replacement): void {
@@ -151,4 +154,8 @@ function firstState(dependencies: AppDependencies): AppState {
     ...readKeptSettings(storage),
     announcement: 'The model is loading.',
   };
+}
+
+function givesSameVectors(a: EncoderInfo, b: EncoderInfo): boolean {
+  return a.id === b.id && a.backend === b.backend && a.precision === b.precision;
 }
