@@ -19,6 +19,8 @@ export default defineConfig({
     {
       name: 'webgpu',
       testMatch: 'gpu/*.spec.ts',
+      // Shaders take seconds to compile for the processor.
+      timeout: 180_000,
       use: { launchOptions: launchOptions(SOFTWARE_GPU) },
     },
   ],

@@ -23,7 +23,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: 'es' },
-  // ONNX Runtime without a WebAssembly file of its own choice: the engine says which one it loads, and
-  // the others (27 MB) stay out of the build.
+  // ONNX Runtime without a WebAssembly file of its own choice: the engine names the two that it loads
+  // (src/engine/configure-runtime.ts), and the others stay out of the build.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
 });

@@ -32,7 +32,7 @@ const app = createApp({
     location.hash = hash;
   },
   embedded: embeddedEncoder(document.baseURI),
-  ...createLibrary(document.baseURI),
+  ...createLibrary(document.baseURI, navigator.storage),
   importer: createImporter(),
   trainer: createTrainer(),
   loadTexts: (pack) => loadTexts(pack, document.baseURI, fetch),

@@ -16,6 +16,7 @@ const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 const SPECIAL = ['[PAD]', '[UNK]', '[CLS]', '[SEP]'];
 const VOCABULARY = [...SPECIAL, ...LETTERS, ...LETTERS.map((letter) => `##${letter}`)];
 const CONFIG: BertConfig = { ...RANDOM_BERT, vocabularySize: VOCABULARY.length, positions: 512 };
+export const HIDDEN = CONFIG.hidden;
 const TENSORS = randomBertTensors(CONFIG, 11);
 
 /** A BERT with random weights and a vocabulary of letters. */

@@ -6,6 +6,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
 import { failureOf } from './failure.ts';
+import { placeCleaned } from './place-cleaned.ts';
 import type { TagResult } from './tag-result.ts';
 import { tagWindows } from './tag-windows.ts';
 import { isBlank } from './text-slice.ts';
@@ -60,8 +61,10 @@ export function createLiveTagging(
 
   async function read(pack: TagPack, text: string, signal: AbortSignal): Promise<TagResult> {
     const began = clock.now();
-    const encoded = await engine.encode(cleanText(text, pack.encoder.textCleaning), {
-      pooling: pack.encoder.pooling,
+    const { pooling, textCleaning } = pack.encoder;
+    const cleaned = cleanText(text, textCleaning);
+    const encoded = await engine.encode(cleaned, {
+      pooling,
       signal,
       onProgress: ({ windowsDone, windowsTotal }) => {
         if (signal.aborted) return;
@@ -71,7 +74,9 @@ export function createLiveTagging(
         store.setState({ tagging: { phase: 'running', progress } });
       },
     });
-    const windows = await tagWindows(pack, encoded.windows, clock, signal);
+    const placed =
+      textCleaning === 'none' ? encoded.windows : placeCleaned(encoded.windows, cleaned, text);
+    const windows = await tagWindows(pack, placed, clock, signal);
     const probabilities =
       windows.length === 0 ? new Float64Array(pack.tags.length) : aggregateWindows(windows);
     return { ...encoded, probabilities, windows };

@@ -151,7 +151,7 @@ describe('a backend that fails', () => {
       });
       broken = 1;
       expect((await engine.encode('once', MEAN)).windows[0]!.vector[0]).toBe(4);
-      expect(notices).toEqual([`${message} It was started again.`]);
+      expect(notices).toEqual([`${message} It is started again.`]);
       expect(encoderOf(engine.state)?.backend).toBe('webgpu');
 
       broken = 2;
@@ -178,7 +178,10 @@ describe('a backend that fails', () => {
     broken = true;
     encoders[1]!.crash('out of memory');
     expect((await engine.encode('word', MEAN)).windows[0]!.vector[0]).toBe(4);
-    expect(notices.at(-1)).toContain('Going on with WASM fp32.');
+    expect(notices).toEqual([
+      'The model stopped working. It is started again.',
+      'The model could not be run. Going on with WASM fp32.',
+    ]);
   });
 
   it('gives way to WASM at the start, where it was right before', async () => {

@@ -57,7 +57,7 @@ export class BackendRun {
     this.#pools = new FormPools({
       ...options,
       onFailure: (failed, error) => void this.#recover(failed, error),
-      onRestart: (error) => onNotice(`${failureOf(error).message} It was started again.`),
+      onRestart: (error) => onNotice(`${failureOf(error).message} It is started again.`),
     });
     this.#current = this.#begin();
     // Without a comparison the backend in use goes on; without a beginning, `opened` tells.

@@ -44,18 +44,11 @@ export interface ConvertedBert {
  */
 export async function convertBert(
   { config, weights, usage }: Pick<OpenedBert, 'config' | 'weights' | 'usage'>,
-  { precision, backend, calibration, comparison, notes }: Conversion,
+  conversion: Conversion,
 ): Promise<ConvertedBert> {
   const reader = new BertReader(weights.source, config);
   const file = new CompactBertWriter(config, inBlob);
-  const embeddings: EmbeddingParts = {
-    words: await reader.words(precision),
-    positions: await reader.positions(precision),
-    embeddingNorm: await reader.embeddingNorm(),
-  };
-  file.embeddings(embeddings);
-  const trial = precision === 'fp32' ? null : new FormTrial(config, precision, backend);
-  await trial?.begin(reader, embeddings, { calibration, comparison });
+  const trial = await convertEmbeddings(reader, file, conversion);
   for (let index = 0; index < config.layers; index++) {
     const norms = await reader.norms(index);
     const kept: Partial<Record<LinearName, Linear>> = {};
@@ -63,7 +56,7 @@ export async function convertBert(
       const place = reader.placeOf(index, name);
       const linear = await reader.linear(index, name);
       const peaks = await trial?.runExact(stepOf({ ...norms, [name]: linear }, name));
-      const stored = storeLinear(linear, precision, place, peaks);
+      const stored = storeLinear(linear, conversion.precision, place, peaks);
       await trial?.runStored(stepOf({ ...norms, [name]: stored }, name));
       kept[name] = stored;
     }
@@ -74,10 +67,28 @@ export async function convertBert(
   const usual = usage.pooling;
   const others: Pooling[] = ['mean', 'layers', 'cls', ...(pooler ? (['pooler'] as const) : [])];
   return {
-    file: new Blob(file.finish(notes)),
+    file: new Blob(file.finish(conversion.notes)),
     poolings: [usual, ...others.filter((pooling) => pooling !== usual)],
     compared: trial && trial.vectors(usual === 'layers' ? 'mean' : usual, pooler),
   };
+}
+
+/** Apart from the layers, so that the word table is let go of before them. */
+async function convertEmbeddings(
+  reader: BertReader,
+  file: CompactBertWriter<Blob>,
+  { precision, backend, calibration, comparison }: Conversion,
+): Promise<FormTrial | null> {
+  const embeddings: EmbeddingParts = {
+    words: await reader.words(precision),
+    positions: await reader.positions(precision),
+    embeddingNorm: await reader.embeddingNorm(),
+  };
+  file.embeddings(embeddings);
+  if (precision === 'fp32') return null;
+  const trial = new FormTrial(reader.config, precision, backend);
+  await trial.begin(reader, embeddings, { calibration, comparison });
+  return trial;
 }
 
 /** Blobs lie outside the worker's memory; those of a large file go to disk. */

@@ -161,6 +161,7 @@ export class EncoderPool {
     for (let worker = this.#idle.pop(); worker; worker = this.#idle.pop()) {
       if (worker.hasEnded) {
         this.#workers.delete(worker);
+        this.#options.onRestart(worker.endReason);
         continue;
       }
       const batch = this.#queue.take(this.#budget.tokens);

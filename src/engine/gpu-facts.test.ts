@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { describeGpu } from './gpu-facts.ts';
 
 function gpuOf(info: Partial<GPUAdapterInfo>, features: readonly string[] = []): GPU {
@@ -46,5 +46,14 @@ describe('describeGpu', () => {
       'WebGPU gave an error: Error: blocked.',
     ]);
     expect(reasons.some(({ isUsable }) => isUsable)).toBe(false);
+  });
+
+  it('does not wait for ever', async () => {
+    vi.useFakeTimers();
+    const silent = { requestAdapter: () => new Promise(() => undefined) } as unknown as GPU;
+    const asked = describeGpu(silent, false);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await asked).toMatchObject({ isUsable: false, description: 'WebGPU did not answer.' });
+    vi.useRealTimers();
   });
 });

@@ -10,6 +10,9 @@ export interface GpuFacts {
 /** Adapters that compute on the processor, by what they say of themselves. */
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|basic render/i;
 
+/** Some drivers never answer; nobody should wait for them. */
+const PATIENCE_MILLISECONDS = 2_000;
+
 /**
  * Asks for the adapter. One that computes in software is right but a hundred times slower than WASM,
  * so it is never used for a person.
@@ -21,12 +24,16 @@ export async function describeGpu(
   allowsSoftware: boolean,
 ): Promise<GpuFacts> {
   if (!gpu) return unusable('This browser does not offer WebGPU.');
-  let adapter: GPUAdapter | null;
+  let adapter: GPUAdapter | null | 'late';
   try {
-    adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+    adapter = await Promise.race([
+      gpu.requestAdapter({ powerPreference: 'high-performance' }),
+      new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MILLISECONDS)),
+    ]);
   } catch (error) {
     return unusable(`WebGPU gave an error: ${String(error)}.`);
   }
+  if (adapter === 'late') return unusable('WebGPU did not answer.');
   if (!adapter) return unusable('WebGPU found no graphics card that it can use.');
   const name = nameOf(adapter.info);
   if (!allowsSoftware && isSoftware(adapter.info)) {

@@ -39,6 +39,11 @@ export class WorkerClient<Calls extends CallMap> {
     return this.#ended !== undefined;
   }
 
+  /** Why it has. */
+  get endReason(): EngineError | undefined {
+    return this.#ended;
+  }
+
   /**
    * Rejects as soon as the signal fires; the worker is told, and what it still answers is ignored.
    * @throws EngineError when the worker fails or ends, the signal's reason

@@ -18,7 +18,7 @@ export function fakeSource(id: string, name = id): EncoderSource {
     languages: ['en'],
     weights: file,
     weightsSha256: '0'.repeat(64),
-    tokenizer: file,
+    tokenizer: { name: 'tokenizer.json', blob: new Blob(['{}']) },
   };
 }
 

@@ -2,6 +2,7 @@ import type { TagPack } from '../../core/tag-pack.ts';
 import { WorkerClient, type WorkerLike } from '../../engine/worker-client.ts';
 import { decodeTagPack } from '../../storage/decode-tag-pack.ts';
 import { encodeTagPack } from '../../storage/encode-tag-pack.ts';
+import { keepForGood, type StorageQuota } from '../../storage/encoders/room-for.ts';
 import type { EncoderLibrary } from '../encoders/encoder-library.ts';
 import type { PackLibrary } from '../encoders/pack-library.ts';
 import type { LibraryCalls } from './library-calls.ts';
@@ -9,9 +10,11 @@ import type { LibraryCalls } from './library-calls.ts';
 /**
  * Encoders and tag packs kept by a worker, which starts when it is first asked.
  * @param baseUrl absolute address of the app
+ * @param quota `navigator.storage`, which is asked not to clear what is kept
  */
 export function createLibrary(
   baseUrl: string,
+  quota: StorageQuota | undefined,
   createWorker: () => WorkerLike = browserWorker,
 ): { readonly library: EncoderLibrary; readonly packLibrary: PackLibrary } {
   let started: WorkerClient<LibraryCalls> | undefined;
@@ -22,11 +25,17 @@ export function createLibrary(
   return {
     library: {
       list: () => client().call('list', null),
-      download: (formId, control) => client().call('download', { formId, baseUrl }, control),
+      download(formId, control) {
+        void keepForGood(quota);
+        return client().call('download', { formId, baseUrl }, control);
+      },
       async dropDownload(id) {
         await client().call('remove', { id });
       },
-      save: (source, from) => client().call('save', { source, from }),
+      save(source, from) {
+        void keepForGood(quota);
+        return client().call('save', { source, from });
+      },
       async remove(id) {
         await client().call('remove', { id });
       },

@@ -45,7 +45,7 @@ export function TagPanel() {
             <TagList pack={packState.pack} />
           </div>
           <div className={styles.more}>
-            <ThresholdControl noneTag={packState.pack.noneTag} />
+            <ThresholdControl pack={packState.pack} />
             <WindowStrip pack={packState.pack} />
             <ResultFooter />
           </div>

@@ -1,15 +1,19 @@
 import { useState } from 'react';
+import type { TagPack } from '../../core/tag-pack.ts';
+import { percent } from '../../app/percent.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import styles from './threshold-control.module.css';
 
 /** Gives a winner below a probability up for the tag that means 'none of these'. */
-export function ThresholdControl({ noneTag }: { readonly noneTag: string | null }) {
+export function ThresholdControl({ pack }: { readonly pack: TagPack }) {
   const { on, probability } = useAppState((state) => state.threshold);
   const { setThreshold } = useActions();
   const value = Number((probability * 100).toFixed(1));
   // What is being typed need not be a number yet; it is let go when the field is left.
   const [draft, setDraft] = useState<string | null>(null);
+  const { noneTag } = pack;
   if (noneTag === null) return null;
+  const own = Math.max(...pack.tags.map(({ threshold }) => threshold));
 
   function type(typed: string): void {
     setDraft(typed);
@@ -45,6 +49,9 @@ export function ThresholdControl({ noneTag }: { readonly noneTag: string | null 
         />{' '}
         %
       </span>
+      {!on && own > 0 && (
+        <p className={styles.own}>The tag set&apos;s own rule applies: below {percent(own)}.</p>
+      )}
       {on && (
         <input
           className={styles.slider}
