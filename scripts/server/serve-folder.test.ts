@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MODEL_HOSTS } from '../../src/core/model-hub.ts';
 import { serveFolder, type FolderServer } from './serve-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-folder-'));
@@ -93,10 +94,12 @@ describe('serveFolder', () => {
     expect(await get(path)).toMatchObject({ status: 404 });
   });
 
-  it('lets the page reach no other host', async () => {
+  it('lets the page connect to the model hosts and reach no other host in any way', async () => {
     const policy = String((await get('/')).headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/https?:|\*/);
+    const connect = `connect-src 'self' ${MODEL_HOSTS.join(' ')}`;
+    expect(policy.split('; ')).toContain(connect);
+    expect(policy.replace(connect, '')).not.toMatch(/https?:|\*/);
   });
 
   it('refuses to be written to', async () => {
