@@ -31,8 +31,8 @@ export async function tinyEncoder(): Promise<PageEncoder> {
     poolings: ['mean', 'pooler'],
     languages: ['en'],
     weightsSha256: 'tiny',
-    bytes: Array.from(Buffer.concat(encodeCompactBert(weights))),
-    json: JSON.stringify(tokeniserFile()),
+    weights: Buffer.concat(encodeCompactBert(weights)).toString('base64'),
+    tokenizer: JSON.stringify(tokeniserFile()),
   };
 }
 

@@ -3,6 +3,8 @@ import { expect, test, type Page, type Worker } from '@playwright/test';
 import { buildPages } from '../../scripts/bench/build-pages.ts';
 import { serveFolder, type FolderServer } from '../../scripts/server/serve-folder.ts';
 import { TaglightPage } from '../support/page-parts.ts';
+import { finetunedEncoder } from './finetuned-encoder.ts';
+import type { PageEncoder } from './pages/engine.ts';
 import { HIDDEN, referenceVectors, tinyEncoder } from './tiny-encoder.ts';
 
 const PAGES = '.cache/e2e/engine-page';
@@ -17,10 +19,14 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.close());
 
-async function openEngine(page: Page, backend: 'auto' | 'webgpu'): Promise<void> {
+async function openEngine(
+  page: Page,
+  backend: 'auto' | 'webgpu' = 'webgpu',
+  given?: PageEncoder,
+): Promise<void> {
   await page.goto(`http://localhost:${server.port}/engine.html`);
-  const encoder = await tinyEncoder();
-  await page.evaluate(([given, options]) => window.engineTest.use(given, options), [
+  const encoder = given ?? (await tinyEncoder());
+  await page.evaluate(([source, options]) => window.engineTest.use(source, options), [
     encoder,
     { backend },
   ] as const);
@@ -32,7 +38,7 @@ function largestDifference(vector: readonly number[], reference: readonly number
 }
 
 test('WebGPU gives the vectors that plain arithmetic gives', async ({ page }) => {
-  await openEngine(page, 'webgpu');
+  await openEngine(page);
   const encoder = await page.evaluate(() => window.engineTest.encoder());
   expect(encoder).toMatchObject({
     backend: 'webgpu',
@@ -54,8 +60,42 @@ test('WebGPU gives the vectors that plain arithmetic gives', async ({ page }) =>
   }
 });
 
+test("WebGPU gives PyTorch's logits and predictions of the golden checkpoint", async ({ page }) => {
+  const { encoder, texts, read, expected } = await finetunedEncoder();
+  await openEngine(page, 'webgpu', encoder);
+  const vectors: number[][] = [];
+  for (const text of texts) {
+    const vector = await page.evaluate(
+      ([asked, pooling]) => window.engineTest.vector(asked, pooling),
+      [text, encoder.poolings[0]!] as const,
+    );
+    vectors.push(vector);
+  }
+  const readings = read(vectors);
+  const differences = readings.logits.map((row, index) =>
+    largestDifference(row, expected.logits[index]!),
+  );
+  expect(Math.max(...differences)).toBeLessThan(1e-3);
+  expect(readings.predictions).toEqual(expected.predictions);
+  expect(readings.served).toEqual(expected.served);
+});
+
+test('both backends are checked and measured, and the faster one is used', async ({ page }) => {
+  await openEngine(page, 'auto');
+  const encoder = () => page.evaluate(() => window.engineTest.encoder());
+  await expect.poll(async () => (await encoder())!.checks.length, { timeout: 60_000 }).toBe(2);
+  const { backend, backendReason, checks } = (await encoder())!;
+  expect(checks.map(({ passed }) => passed)).toEqual([true, true]);
+  const [first, second] = checks.toSorted(
+    (a, b) => a.millisecondsPerWindow! - b.millisecondsPerWindow!,
+  );
+  expect(backend).toBe(first!.backend);
+  expect(backendReason).toMatch(/^It is faster/);
+  expect(second!.millisecondsPerWindow).toBeGreaterThan(0);
+});
+
 test('only pooled vectors are read back from the GPU', async ({ page }) => {
-  await openEngine(page, 'webgpu');
+  await openEngine(page);
   const read = await countBytesRead(page);
   await page.evaluate((text) => window.engineTest.vector(text, 'mean'), TEXT);
   // [hidden] in float32: of hidden states there would be one for each of the 45 tokens.
@@ -72,7 +112,7 @@ test('a software adapter is never chosen for a person', async ({ page }) => {
 test('a GPU that is lost once is started again, and WASM takes over after that', async ({
   page,
 }) => {
-  await openEngine(page, 'webgpu');
+  await openEngine(page);
   const expectRight = async (text: string): Promise<void> => {
     const vector = await page.evaluate((asked) => window.engineTest.vector(asked, 'mean'), text);
     expect(largestDifference(vector, referenceVectors(text).mean)).toBeLessThan(1e-3);

@@ -5,10 +5,10 @@ import type { EncoderInfo, EncoderSource, UseOptions } from '../../../src/engine
 
 /** An encoder as it can be given to a page. */
 export type PageEncoder = Omit<EncoderSource, 'weights' | 'tokenizer'> & {
-  /** Of the weight file. */
-  readonly bytes: readonly number[];
-  /** Of tokenizer.json. */
-  readonly json: string;
+  /** The weight file in base64. */
+  readonly weights: string;
+  /** The text of tokenizer.json. */
+  readonly tokenizer: string;
 };
 
 // Software counts as a GPU here: the app itself never takes it for one.
@@ -17,10 +17,14 @@ const notices: string[] = [];
 engine.subscribeNotices((sentence) => notices.push(sentence));
 
 const engineTest = {
-  use({ bytes, json, ...encoder }: PageEncoder, options: UseOptions): Promise<void> {
-    const weights = { name: 'weights', blob: new Blob([Uint8Array.from(bytes)]) };
-    const tokenizer = { name: 'tokenizer.json', blob: new Blob([json]) };
-    return engine.use({ ...encoder, weights, tokenizer }, options);
+  use({ weights, tokenizer, ...encoder }: PageEncoder, options: UseOptions): Promise<void> {
+    const bytes = Uint8Array.from(atob(weights), (character) => character.charCodeAt(0));
+    const source = {
+      ...encoder,
+      weights: { name: 'weights', blob: new Blob([bytes]) },
+      tokenizer: { name: 'tokenizer.json', blob: new Blob([tokenizer]) },
+    };
+    return engine.use(source, options);
   },
   encoder: (): EncoderInfo | null => (engine.state.phase === 'ready' ? engine.state.encoder : null),
   /** The vector of a text of one window. */
