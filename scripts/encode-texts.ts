@@ -36,8 +36,8 @@ export interface WindowEncoder extends EncoderIdentity {
 }
 
 /**
- * The embedded encoder, in the very form that serves in the browser, on ONNX Runtime's native build:
- * integer products are exact in both, so the vectors agree to the last digits.
+ * The embedded encoder, in the very form that serves in the browser: the int8 kernel, which runs in Node
+ * as it does there.
  */
 export function embeddedEncoder(): TextEncoder & WindowEncoder {
   const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as {
