@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { EncoderInfo, EngineState } from './engine.ts';
 import { startEngine, TINY, type FakeMachine } from './fakes/start-engine.ts';
+import { keepChecks } from './form-memory.ts';
 import { GpuLostError } from './gpu-loss.ts';
 
 const GPU = {
@@ -45,6 +46,23 @@ describe('the choice of a backend', () => {
     );
     expect((await engine.encode('word', MEAN)).windows[0]!.vector).toEqual(Float32Array.of(4));
     expect(encoders.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('compares only while nothing is read', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const store = memory();
+    // WASM is known, so that WebGPU is next.
+    const note = '';
+    const known = { passed: true, difference: null, millisecondsPerWindow: 10, note };
+    keepChecks(store, TINY, GPU, [{ backend: 'wasm', precision: 'fp32', ...known }]);
+    const { engine, opened } = startEngine({ ...FAST, store, encode: () => held });
+    const reading = engine.encode('word', MEAN);
+    for (let turn = 0; turn < 5; turn++) await new Promise((resume) => setTimeout(resume));
+    expect(opened).toEqual(['wasm fp32']);
+    release();
+    await reading;
+    await vi.waitFor(() => expect(opened).toEqual(['wasm fp32', 'webgpu fp32']));
   });
 
   it('stays on WASM where that is faster, or where there is no GPU', async () => {

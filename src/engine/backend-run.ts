@@ -1,7 +1,7 @@
 import { checkForm, failedCheck, type KnownWindows } from './check-form.ts';
 import { checkOf, chooseForm, type FormChoice } from './choose-form.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
-import type { PoolRequest } from './encoder-pool.ts';
+import type { EncodedWindows, PoolRequest } from './encoder-pool.ts';
 import { EngineError } from './engine-error.ts';
 import type { BackendCheck, EncoderInfo, UseOptions } from './engine.ts';
 import { failureOf } from './failure-of.ts';
@@ -16,6 +16,8 @@ export interface BackendDependencies extends Pick<
 > {
   /** Remembers what was found out about backends. */
   readonly checkStore: CheckStore;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>;
   /** Whether a GPU that is made of software may be used, as on test machines. */
   readonly allowsSoftwareGpu: boolean;
 }
@@ -34,6 +36,9 @@ export interface BackendRunOptions
   readonly onFailure: (error: unknown) => void;
 }
 
+/** Backends are compared once nothing was read for so long: it takes a core. */
+const QUIET_MILLISECONDS = 1_000;
+
 /**
  * Runs an encoder on the backend that suits it best. It starts on one that is known to be right, else on
  * WASM, and compares the others meanwhile; a backend that fails twice gives way to the next.
@@ -49,6 +54,10 @@ export class BackendRun {
   /** The one that others are compared with while it goes on. */
   #running: FormPool | undefined;
   #known: Promise<KnownWindows> | undefined;
+  /** Requests under way. */
+  #active = 0;
+  /** Whether anything was asked for since the last look. */
+  #wasAsked = false;
   #ended: EngineError | undefined;
 
   constructor(options: BackendRunOptions) {
@@ -61,7 +70,10 @@ export class BackendRun {
     });
     this.#current = this.#begin();
     // Without a comparison the backend in use goes on; without a beginning, `opened` tells.
-    this.#current.then(() => this.#compare()).catch(() => undefined);
+    this.#current
+      .then(() => this.#quiet())
+      .then(() => this.#compare())
+      .catch(() => undefined);
   }
 
   /** @throws EngineError */
@@ -76,10 +88,17 @@ export class BackendRun {
   }
 
   /** See EncoderPool.encode. Where a backend gives way to another, that one does the work. */
-  async encode(
-    windows: readonly Int32Array[],
-    request: PoolRequest,
-  ): Promise<{ vectors: Float32Array[]; encoded: number }> {
+  async encode(windows: readonly Int32Array[], request: PoolRequest): Promise<EncodedWindows> {
+    this.#active += 1;
+    this.#wasAsked = true;
+    try {
+      return await this.#encode(windows, request);
+    } finally {
+      this.#active -= 1;
+    }
+  }
+
+  async #encode(windows: readonly Int32Array[], request: PoolRequest): Promise<EncodedWindows> {
     for (;;) {
       const current = this.#current;
       const { pool } = await current;
@@ -156,6 +175,13 @@ export class BackendRun {
     const { message } = failureOf(error);
     this.#options.onNotice(`${message} Going on with ${formName(next.form)}.`);
     return true;
+  }
+
+  async #quiet(): Promise<void> {
+    do {
+      this.#wasAsked = false;
+      await this.#options.pause(QUIET_MILLISECONDS);
+    } while (!this.#ended && (this.#wasAsked || this.#active > 0));
   }
 
   /** Checks and measures what was not yet, one after another, and changes to what is faster. */

@@ -11,6 +11,7 @@ export function browserDependencies(): EngineDependencies {
       new Worker(new URL('./encoder.worker.ts', import.meta.url), { type: 'module' }),
     cores: navigator.hardwareConcurrency,
     now: () => performance.now(),
+    pause: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     fetch: (...request) => fetch(...request),
     checkStore: localStorage,
     allowsSoftwareGpu: false,

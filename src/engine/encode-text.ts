@@ -1,4 +1,4 @@
-import type { PoolRequest } from './encoder-pool.ts';
+import type { EncodedWindows, PoolRequest } from './encoder-pool.ts';
 import type { EncodedText, EncodeOptions, EncoderSource } from './engine.ts';
 import type { Planner } from './planner.ts';
 
@@ -7,7 +7,7 @@ export interface TextEncoderParts {
   readonly encodeWindows: (
     windows: readonly Int32Array[],
     request: PoolRequest,
-  ) => Promise<{ vectors: Float32Array[]; encoded: number }>;
+  ) => Promise<EncodedWindows>;
   readonly source: EncoderSource;
   /** Milliseconds. */
   readonly now: () => number;

@@ -39,6 +39,13 @@ export interface PoolRequest {
   readonly onWindows: (count: number) => void;
 }
 
+export interface EncodedWindows {
+  /** One a window, in order. */
+  readonly vectors: Float32Array[];
+  /** Windows that had to be encoded for it. */
+  readonly encoded: number;
+}
+
 /** Opening a worker takes a core about as long as this many tokens do. */
 const TOKENS_WORTH_A_WORKER = 2_000;
 
@@ -73,14 +80,13 @@ export class EncoderPool {
   }
 
   /**
-   * One vector a window, in order, and how many windows had to be encoded for it.
    * @param windows token ids, [CLS] and [SEP] included
    * @throws EngineError, the signal's reason
    */
   async encode(
     windows: readonly Int32Array[],
     { pooling, priority, signal, isAfresh = false, onWindows }: PoolRequest,
-  ): Promise<{ vectors: Float32Array[]; encoded: number }> {
+  ): Promise<EncodedWindows> {
     if (this.#ended) throw this.#ended;
     signal?.throwIfAborted();
     const keys = windows.map((ids) => windowKey(ids, pooling, this.#options.encoder));

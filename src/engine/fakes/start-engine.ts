@@ -61,6 +61,7 @@ export function startEngine(machine: FakeMachine = {}) {
     embedded: TINY,
     cores: 2,
     now: () => time,
+    pause: () => new Promise((resume) => setTimeout(resume)),
     allowsSoftwareGpu: false,
     checkStore: machine.store ?? { getItem: () => null, setItem: () => undefined },
     fetch: () => Promise.reject(new TypeError('Nothing is fetched.')),
