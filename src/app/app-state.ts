@@ -5,6 +5,7 @@ import type { PlaceSlice } from './place.ts';
 import type { SettingsSlice } from './settings-slice.ts';
 import type { TaggingSlice } from './tagging-slice.ts';
 import type { TextSlice } from './text-slice.ts';
+import type { WhatIfSlice } from './what-if.ts';
 
 export interface AppState
   extends
@@ -14,7 +15,8 @@ export interface AppState
     EncoderSlice,
     EncodersSlice,
     PackSlice,
-    SettingsSlice {
+    SettingsSlice,
+    WhatIfSlice {
   /** What assistive technology is told; changes only once things have settled. */
   readonly announcement: string;
 }

@@ -16,10 +16,13 @@ import { keepSettings, readKeptSettings } from './keep-settings.ts';
 import { keepText, readKeptText } from './keep-text.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { createLiveTagging } from './live-tagging.ts';
+import { type Explaining, explainTag, type TagQuestion } from './evidence/explain-tag.ts';
+import type { EvidenceUnit } from './evidence/evidence.ts';
 import { hashOfPlace, type Place, placeOfHash } from './place.ts';
 import { resultText } from './result-text.ts';
 import type { Theme, Threshold } from './settings-slice.ts';
 import { replaceText, type Replacement } from './text-slice.ts';
+import { createWhatIf, readKeptPinned, type WhatIf } from './what-if.ts';
 
 /** All that the app does to the world goes through these. */
 export interface AppDependencies extends EncoderDependencies {
@@ -43,7 +46,7 @@ export interface App {
   readonly flush: () => void;
 }
 
-export interface AppActions extends EncoderActions {
+export interface AppActions extends EncoderActions, WhatIf {
   /** Loads the encoder and the tag set. */
   readonly start: () => void;
   /** Starts anew what has failed. */
@@ -57,6 +60,11 @@ export interface AppActions extends EncoderActions {
   readonly stopReading: () => void;
   /** Takes up the reading that was stopped. */
   readonly readOn: () => void;
+  /** What stretches of a text do for a tag. @throws EngineError, the signal's reason */
+  readonly explain: (
+    question: TagQuestion,
+    control: Pick<Explaining, 'signal' | 'onProgress'>,
+  ) => Promise<readonly EvidenceUnit[]>;
   readonly goTo: (place: Place) => void;
   /** Shows the place that the address's hash names. */
   readonly followHash: (hash: string) => void;
@@ -100,6 +108,8 @@ export function createApp(dependencies: AppDependencies): App {
 
   const actions: AppActions = {
     ...encoders.actions,
+    ...createWhatIf(store, dependencies),
+    explain: (question, control) => explainTag(question, { engine, clock, ...control }),
     start: starting.start,
     retry() {
       const { encoder, packState } = store.getState();
@@ -151,6 +161,7 @@ function firstState(dependencies: AppDependencies): AppState {
     ...FIRST_ENCODERS_STATE,
     choice: readKeptChoice(storage) ?? { encoderId: embedded.id, tagSet: '', backends: {} },
     packState: { phase: 'loading' },
+    pinned: readKeptPinned(storage),
     ...readKeptSettings(storage),
     announcement: 'The model is loading.',
   };

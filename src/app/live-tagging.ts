@@ -1,14 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { aggregateWindows } from '../core/aggregate.ts';
-import { cleanText } from '../core/text-cleaning.ts';
 import type { TagPack } from '../core/tag-pack.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
 import { failureOf } from './failure.ts';
-import { placeCleaned } from './place-cleaned.ts';
+import { fitsEncoder } from './fits-encoder.ts';
+import { readText } from './read-text.ts';
 import type { TagResult } from './tag-result.ts';
-import { tagWindows } from './tag-windows.ts';
 import { isBlank } from './text-slice.ts';
 
 export interface LiveTagging {
@@ -33,7 +31,7 @@ export function createLiveTagging(
     const { text, packState, encoder, tagging } = store.getState();
     if (isBlank(text)) {
       store.setState({ tagging: { phase: 'idle' }, result: null });
-    } else if (packState.phase === 'ready' && fits(packState.pack, encoder)) {
+    } else if (packState.phase === 'ready' && fitsEncoder(packState.pack, encoder)) {
       if (tagging.phase !== 'running') {
         store.setState({ tagging: { phase: 'running', progress: null } });
       }
@@ -59,12 +57,11 @@ export function createLiveTagging(
     if (signal.aborted && store.getState().tagging.phase === 'running') update();
   }
 
-  async function read(pack: TagPack, text: string, signal: AbortSignal): Promise<TagResult> {
+  function read(pack: TagPack, text: string, signal: AbortSignal): Promise<TagResult> {
     const began = clock.now();
-    const { pooling, textCleaning } = pack.encoder;
-    const cleaned = cleanText(text, textCleaning);
-    const encoded = await engine.encode(cleaned, {
-      pooling,
+    return readText(pack, text, {
+      engine,
+      clock,
       signal,
       onProgress: ({ windowsDone, windowsTotal }) => {
         if (signal.aborted) return;
@@ -74,12 +71,6 @@ export function createLiveTagging(
         store.setState({ tagging: { phase: 'running', progress } });
       },
     });
-    const placed =
-      textCleaning === 'none' ? encoded.windows : placeCleaned(encoded.windows, cleaned, text);
-    const windows = await tagWindows(pack, placed, clock, signal);
-    const probabilities =
-      windows.length === 0 ? new Float64Array(pack.tags.length) : aggregateWindows(windows);
-    return { ...encoded, probabilities, windows };
   }
 
   function stop(): void {
@@ -90,9 +81,4 @@ export function createLiveTagging(
   }
 
   return { update, stop };
-}
-
-/** Whether the encoder is ready that the pack's head was made for; while they change, it may not be. */
-function fits({ encoder }: TagPack, state: AppState['encoder']): boolean {
-  return state.phase === 'ready' && state.encoder.id === encoder.id;
 }

@@ -12,6 +12,8 @@ export interface TaggedWindow {
 
 /** What the tags of one text are, and how they were come by. */
 export interface TagResult {
+  /** What was read; the windows' offsets are into it. */
+  readonly text: string;
   /** [tags], each 0 to 1; the windows' mean, weighted by their tokens. */
   readonly probabilities: Float64Array;
   readonly windows: readonly TaggedWindow[];

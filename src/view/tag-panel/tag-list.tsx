@@ -13,6 +13,7 @@ import { useMovingRows } from './use-moving-rows.ts';
 export function TagList({ pack }: { readonly pack: TagPack }) {
   const result = useAppState((state) => state.result);
   const threshold = useAppState((state) => state.threshold);
+  const pinned = useAppState((state) => state.pinned?.result?.probabilities);
   const [heldOrder, setHeldOrder] = useState<readonly number[] | null>(null);
   const list = useRef<HTMLUListElement>(null);
 
@@ -41,7 +42,13 @@ export function TagList({ pack }: { readonly pack: TagPack }) {
       onPointerLeave={() => setHeldOrder(null)}
     >
       {rows.map((tag) => (
-        <TagRow key={tag.index} pack={pack} tag={tag} isKnown={isReadable} />
+        <TagRow
+          key={tag.index}
+          pack={pack}
+          tag={tag}
+          isKnown={isReadable}
+          pinned={pinned?.[tag.index] ?? null}
+        />
       ))}
     </ul>
   );

@@ -7,6 +7,7 @@ import { PanelHead } from './panel-head.tsx';
 import { ResultFooter } from './result-footer.tsx';
 import { TagList } from './tag-list.tsx';
 import styles from './tag-panel.module.css';
+import { TextEvidence } from './text-evidence.tsx';
 import { ThresholdControl } from './threshold-control.tsx';
 import { useVerdict } from './use-verdict.ts';
 import { WindowStrip } from './window-strip.tsx';
@@ -47,6 +48,7 @@ export function TagPanel() {
           <div className={styles.more}>
             <ThresholdControl pack={packState.pack} />
             <WindowStrip pack={packState.pack} />
+            <TextEvidence pack={packState.pack} />
             <ResultFooter />
           </div>
         </>

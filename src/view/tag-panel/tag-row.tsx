@@ -1,4 +1,5 @@
 import type { TagPack } from '../../core/tag-pack.ts';
+import { signed } from '../../app/signed.ts';
 import { percent } from '../../app/percent.ts';
 import type { RankedTag } from '../../app/rank-tags.ts';
 import { cssVariables } from '../css-variables.ts';
@@ -10,17 +11,22 @@ interface TagRowProps {
   readonly tag: RankedTag;
   /** False while there is no result to show. */
   readonly isKnown: boolean;
+  /** What the pinned text has for it, 0 to 1; null where there is none to compare with. */
+  readonly pinned: number | null;
 }
 
-export function TagRow({ pack, tag, isKnown }: TagRowProps) {
+export function TagRow({ pack, tag, isKnown, pinned }: TagRowProps) {
   const { index, name, probability } = tag;
   const share = Number((probability * 100).toFixed(1));
+  const points = isKnown && pinned !== null ? signed((probability - pinned) * 100, 1) : null;
+  const words = points === null ? '' : `, ${points} points from the pinned text`;
   return (
     <li className={styles.row} data-key={name} data-known={isKnown}>
       <span className={styles.name} aria-hidden>
         {name}
       </span>
       <span className={styles.number} aria-hidden>
+        {points !== null && <span className={styles.difference}>{points}</span>}
         {isKnown ? percent(probability) : ''}
       </span>
       <div
@@ -31,7 +37,7 @@ export function TagRow({ pack, tag, isKnown }: TagRowProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={share}
-        aria-valuetext={isKnown ? percent(probability) : 'no result yet'}
+        aria-valuetext={isKnown ? `${percent(probability)}${words}` : 'no result yet'}
       />
     </li>
   );

@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context.ts';
+import { PinnedText } from './pinned-text.tsx';
 import { Samples } from './samples.tsx';
 import { TextBox } from './text-box.tsx';
 import styles from './text-pane.module.css';
@@ -9,6 +10,7 @@ export function TextPane() {
   const isEmpty = useAppState((state) => state.text === '');
   return (
     <section className={styles.pane} aria-label="Your text">
+      <PinnedText />
       <div className={styles.sheet}>
         <TextBox />
         {isEmpty && <Samples />}

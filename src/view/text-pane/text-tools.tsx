@@ -1,4 +1,4 @@
-import { Eraser, Redo2, Undo2 } from 'lucide-react';
+import { Eraser, Pin, Redo2, Undo2 } from 'lucide-react';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { useTextBox } from '../text-box-context.ts';
@@ -9,7 +9,8 @@ import styles from './text-tools.module.css';
 export function TextTools() {
   const isEmpty = useAppState((state) => state.text === '');
   const replaced = useAppState((state) => state.replaced);
-  const { replaceText, undoReplacement } = useActions();
+  const isPinned = useAppState((state) => state.pinned !== null);
+  const { pin, replaceText, undoReplacement } = useActions();
   const box = useTextBox();
   const isRedo = replaced?.by === 'undo';
 
@@ -29,6 +30,15 @@ export function TextTools() {
           <QuietButton onClick={andFocus(undoReplacement)}>
             {isRedo ? <Redo2 aria-hidden /> : <Undo2 aria-hidden />}
             {isRedo ? 'Redo' : 'Undo'}
+          </QuietButton>
+        )}
+        {!isEmpty && !isPinned && (
+          <QuietButton
+            title="Keeps this text beside the one you edit, with the difference of each tag"
+            onClick={andFocus(pin)}
+          >
+            <Pin aria-hidden />
+            Pin
           </QuietButton>
         )}
         {!isEmpty && (
