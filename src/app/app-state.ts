@@ -1,3 +1,4 @@
+import type { DocumentsSlice } from './documents/documents-slice.ts';
 import type { EncoderSlice } from './encoder-slice.ts';
 import type { EncodersSlice } from './encoders/encoders-slice.ts';
 import type { PackSlice } from './pack-slice.ts';
@@ -16,7 +17,8 @@ export interface AppState
     EncodersSlice,
     PackSlice,
     SettingsSlice,
-    WhatIfSlice {
+    WhatIfSlice,
+    DocumentsSlice {
   /** What assistive technology is told; changes only once things have settled. */
   readonly announcement: string;
 }

@@ -4,6 +4,9 @@ import type { EncoderInfo, Engine } from '../engine/engine.ts';
 import { announceState } from './announcement.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
+import { createDocuments, FIRST_DOCUMENTS_STATE } from './documents/create-documents.ts';
+import type { BroughtFile, DocumentsActions } from './documents/documents-actions.ts';
+import { isCheckpoint } from './documents/is-checkpoint.ts';
 import {
   createEncoders,
   type EncoderActions,
@@ -72,6 +75,9 @@ export interface AppActions extends EncoderActions, WhatIf {
   readonly setThreshold: (change: Partial<Threshold>) => void;
   /** Puts the result on the clipboard. Rejects where the browser refuses. */
   readonly copyResult: () => Promise<void>;
+  readonly documents: DocumentsActions;
+  /** Files that were dropped or pasted: goes to the place that they are for, and takes them there. */
+  readonly bringFiles: (files: readonly BroughtFile[]) => void;
 }
 
 export function createApp(dependencies: AppDependencies): App {
@@ -88,6 +94,7 @@ export function createApp(dependencies: AppDependencies): App {
     tagging.update();
   };
   const encoders = createEncoders(store, { ...dependencies, onPack: takePack });
+  const documents = createDocuments(store);
   const starting = createStart(store, { ...dependencies, takePack, refresh: encoders.refresh });
 
   engine.subscribe((encoder) => {
@@ -110,6 +117,16 @@ export function createApp(dependencies: AppDependencies): App {
     ...encoders.actions,
     ...createWhatIf(store, dependencies),
     explain: (question, control) => explainTag(question, { engine, clock, ...control }),
+    documents,
+    bringFiles(files) {
+      if (isCheckpoint(files)) {
+        setHash(hashOfPlace('encoders'));
+        encoders.actions.importing.importFiles(files);
+      } else {
+        setHash(hashOfPlace('documents'));
+        documents.addFiles(files);
+      }
+    },
     start: starting.start,
     retry() {
       const { encoder, packState } = store.getState();
@@ -159,6 +176,7 @@ function firstState(dependencies: AppDependencies): AppState {
     result: null,
     encoder: engine.state,
     ...FIRST_ENCODERS_STATE,
+    ...FIRST_DOCUMENTS_STATE,
     choice: readKeptChoice(storage) ?? { encoderId: embedded.id, tagSet: '', backends: {} },
     packState: { phase: 'loading' },
     pinned: readKeptPinned(storage),

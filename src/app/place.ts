@@ -1,5 +1,5 @@
 /** The page's places. Each has an address of its own, so that back and reload work. */
-export const PLACES = ['text', 'encoders'] as const;
+export const PLACES = ['text', 'documents', 'encoders'] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface PlaceSlice {

@@ -16,7 +16,8 @@ import { WindowStrip } from './window-strip.tsx';
 export function TagPanel() {
   const [isOpen, setIsOpen] = useState(false);
   const packState = useAppState((state) => state.packState);
-  const isShown = useHasReadableResult();
+  const pinned = useAppState((state) => state.pinned?.result?.probabilities);
+  const probabilities = useReadableProbabilities();
   const decided = useVerdict();
   const Chevron = isOpen ? ChevronDown : ChevronUp;
 
@@ -25,7 +26,7 @@ export function TagPanel() {
       className={styles.panel}
       aria-label="Tags of your text"
       data-open={isOpen}
-      data-result={isShown}
+      data-result={probabilities !== null}
       data-leader-given={decided !== null && decided.given === decided.leader}
     >
       <div className={styles.head} data-place tabIndex={-1}>
@@ -43,7 +44,7 @@ export function TagPanel() {
       {packState.phase === 'ready' && (
         <>
           <div className={styles.tags}>
-            <TagList pack={packState.pack} />
+            <TagList pack={packState.pack} probabilities={probabilities} pinned={pinned} />
           </div>
           <div className={styles.more}>
             <ThresholdControl pack={packState.pack} />
@@ -57,6 +58,8 @@ export function TagPanel() {
   );
 }
 
-function useHasReadableResult(): boolean {
-  return useAppState(({ result }) => result !== null && readability(result) !== 'none');
+function useReadableProbabilities(): Float64Array | null {
+  return useAppState(({ result }) =>
+    result === null || readability(result) === 'none' ? null : result.probabilities,
+  );
 }
