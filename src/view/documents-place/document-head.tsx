@@ -38,9 +38,11 @@ export function DocumentHead({ row, title }: DocumentHeadProps) {
           </IconButton>
         </span>
       </div>
-      <h3 dir="auto">{title}</h3>
+      <h3 dir="auto" title={title}>
+        {title}
+      </h3>
       {title !== row.name && (
-        <p className={styles.name}>
+        <p className={styles.name} title={row.name}>
           <bdi>{row.name}</bdi>
         </p>
       )}

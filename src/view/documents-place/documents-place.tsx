@@ -27,8 +27,11 @@ export function DocumentsPlace() {
 
   // A document that is closed takes the focus with it; the list goes on where it was.
   const isOpen = openDocument !== null;
+  const wasOpen = useRef(isOpen);
   useEffect(() => {
-    if (!isOpen && document.activeElement === document.body) grid.current?.focus();
+    const closes = wasOpen.current && !isOpen;
+    wasOpen.current = isOpen;
+    if (closes && document.activeElement === document.body) grid.current?.focus();
   }, [isOpen]);
 
   return (
@@ -51,8 +54,10 @@ export function DocumentsPlace() {
         {isKnown && (!isEmpty || removed > 0) && (
           <>
             <TagCounts />
-            <Filters />
-            <SelectionLine removed={removed} onRemoved={setRemoved} grid={grid} />
+            <div className={styles.lines}>
+              <Filters />
+              <SelectionLine removed={removed} onRemoved={setRemoved} grid={grid} />
+            </div>
             <DocumentsTable ref={grid} layout={layout} onRemoved={setRemoved} />
           </>
         )}

@@ -37,7 +37,7 @@ function contents(
     case 'select':
       return null;
     case 'name':
-      return <NameCell row={row} isList={isList} />;
+      return <bdi title={row.name}>{isList && row.title !== '' ? row.title : row.name}</bdi>;
     case 'title':
       return <bdi title={row.title}>{row.title}</bdi>;
     case 'tag':
@@ -57,28 +57,21 @@ function contents(
   }
 }
 
-function NameCell({ row, isList }: { readonly row: DocumentRow; readonly isList: boolean }) {
-  const words = isList && row.title !== '' ? row.title : row.name;
+function StateCell({ row }: { readonly row: DocumentRow }) {
+  const notes = row.notes.join(' ');
   return (
     <>
-      <bdi title={row.name}>{words}</bdi>
-      {row.duplicateOf !== null && (
-        <span className={styles.badge} title="The same text as a document before it">
+      {row.duplicateOf === null ? (
+        <span className={styles.soft}>{STATE_WORDS[row.state]}</span>
+      ) : (
+        <span className={styles.duplicate} title="The same text as a document before it">
           <Copy aria-hidden />
           Duplicate
         </span>
       )}
-    </>
-  );
-}
-
-function StateCell({ row }: { readonly row: DocumentRow }) {
-  return (
-    <>
-      <span className={styles.soft}>{STATE_WORDS[row.state]}</span>
-      {row.notes.length > 0 && (
-        <Info className={styles.info} role="img" aria-label={row.notes.join(' ')}>
-          <title>{row.notes.join(' ')}</title>
+      {notes !== '' && (
+        <Info className={styles.info} role="img" aria-label={notes}>
+          <title>{notes}</title>
         </Info>
       )}
     </>

@@ -5,6 +5,7 @@ import { runLine } from '../../app/documents/run-line.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { focusPlace } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
+import styles from './run-progress.module.css';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
 
 /** How far the reading and tagging is, while there is some. */
@@ -26,7 +27,7 @@ export function RunProgress() {
       value={shareDone(run)}
       valueText={words}
     >
-      <span>
+      <span className={styles.buttons}>
         {run.phase !== 'reading' && (
           <QuietButton onClick={isPaused ? documents.resume : documents.pause}>
             {isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
