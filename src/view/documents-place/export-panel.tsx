@@ -23,14 +23,9 @@ export function ExportPanel() {
   const writing = useExport();
   const counts = useCounts();
   const [chosen, setChosen] = useState<Which | null>(null);
-  const only = chosen ?? (counts.selected > 0 ? 'selected' : 'shown');
-  const options = [
-    { value: 'all', name: `All ${counted(counts.all, 'document')}` },
-    { value: 'shown', name: `The ${counts.shown.toLocaleString('en')} shown` },
-    ...(counts.selected > 0
-      ? [{ value: 'selected', name: `The ${counts.selected.toLocaleString('en')} selected` }]
-      : []),
-  ];
+  const options = optionsOf(counts);
+  // Whoever has filtered or selected some means these.
+  const only = options.find(({ value }) => value === chosen)?.value ?? options.at(-1)!.value;
 
   return (
     <div className={styles.panel}>
@@ -75,7 +70,20 @@ export function ExportPanel() {
 
 const WHICH: readonly Which[] = ['all', 'shown', 'selected'];
 
-function useCounts() {
+function optionsOf({ all, shown, selected }: Record<Which, number>) {
+  const options: { value: Which; name: string }[] = [
+    { value: 'all', name: `All ${counted(all, 'document')}` },
+  ];
+  if (shown < all) {
+    options.push({ value: 'shown', name: `The ${shown.toLocaleString('en')} shown` });
+  }
+  if (selected > 0) {
+    options.push({ value: 'selected', name: `The ${selected.toLocaleString('en')} selected` });
+  }
+  return options;
+}
+
+function useCounts(): Record<Which, number> {
   const all = useAppState((state) => state.documents?.length ?? 0);
   const shown = useAppState((state) => shownRows(state).length);
   const selected = useAppState((state) => state.selected.size);
