@@ -25,14 +25,18 @@ describe('assembleDocument', () => {
     expect(references).toEqual({ start: text.indexOf('References'), end: text.length });
   });
 
-  it('takes the title that it is given, else title, heading, first line', () => {
+  it('takes the title that it is given, else title, first line, heading', () => {
     const title = { text: 'From a\ntitle', role: 'title' } as const;
     const titleOf = (...paragraphs: Parameters<typeof assembleDocument>[0][]) =>
       paragraphs.map((each) => assembleDocument(each).title);
     expect(assembleDocument([title], { title: ' Given\n one ' }).title).toBe('Given one');
     expect(
-      titleOf([heading('Heading'), title], [body('First'), heading('Heading')], [body('First')]),
-    ).toEqual(['From a title', 'Heading', 'First']);
+      titleOf(
+        [heading('Heading'), title],
+        [body('First'), heading('Heading')],
+        [body('A sentence.'), heading('Introduction'), heading('Heading')],
+      ),
+    ).toEqual(['From a title', 'First', 'Heading']);
   });
 
   it('makes an empty text of nothing', () => {

@@ -1,4 +1,5 @@
 import type { DocumentText } from '../core/document.ts';
+import { isSectionName } from './section-name.ts';
 import { splitReferences } from './split-references.ts';
 import { tidyText } from './tidy-text.ts';
 import { titleOf } from './title-of.ts';
@@ -11,7 +12,7 @@ export interface Paragraph {
 }
 
 export interface DocumentFacts {
-  /** What the file says of itself; else the first title or heading, else a short first line. */
+  /** What the file says of itself; else the first title, short first line or heading is taken. */
   readonly title?: string;
   readonly notes?: readonly string[];
 }
@@ -34,17 +35,18 @@ export function assembleDocument(
     if (tidy === '') continue;
     if (role !== 'body') headings.push(offset);
     if (role === 'title') firstTitle ||= tidy;
-    if (role === 'heading') firstHeading ||= tidy;
+    if (role === 'heading' && !isSectionName(tidy)) firstHeading ||= tidy;
     texts.push(tidy);
     offset += tidy.length + 2;
   }
   const text = texts.join('\n\n');
   return {
     part: '',
-    title: onOneLine(tidyText(title) || firstTitle || firstHeading || titleOf(text)),
+    title: onOneLine(tidyText(title) || firstTitle || titleOf(text) || firstHeading),
     text,
     headings,
-    references: splitReferences(text, headings),
+    // A heading without a style is a line like others.
+    references: splitReferences(text, headings) ?? splitReferences(text),
     givenTag: null,
     notes,
   };

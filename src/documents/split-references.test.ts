@@ -10,8 +10,16 @@ const cut = (text: string, headings?: readonly number[]) => {
 
 describe('splitReferences', () => {
   it.each([
-    ...['References', 'REFERENCES', 'Bibliography:', '7. References', 'VII. References'],
-    ...['## References', 'Works Cited', 'Literaturverzeichnis', 'Références', '参考文献'],
+    'References',
+    'REFERENCES',
+    'Bibliography:',
+    '7. References',
+    'VII. References',
+    '## References',
+    'Works Cited',
+    'Literaturverzeichnis',
+    'Références',
+    '参考文献',
   ])('finds the list headed %s', (heading) => {
     expect(cut(`${body}\n\n${heading}\n\n${list}`)).toBe(`${heading}\n\n${list}`);
   });

@@ -15,6 +15,7 @@ it.each([
   ['a sentence in quotation marks', '“Tags are words.”\n\nThey are short.'],
   ['a long paragraph', `${'tags '.repeat(100)}\n\nThey are short.`],
   ['a long line', 'tags '.repeat(100)],
+  ['the name of a section', '1 Introduction\n\nTags are words.'],
   ['blanks', ' \n\n '],
 ])('does not take %s', (_, text) => {
   expect(titleOf(text)).toBe('');

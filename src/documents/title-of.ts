@@ -1,9 +1,11 @@
+import { isSectionName } from './section-name.ts';
+
 /** Longer lines are sentences of a text that begins without a title. */
 const LONGEST_TITLE = 200;
 
 /**
  * What a text without headings seems to be called: its first paragraph, where that is short and does
- * not end like a sentence; '' otherwise.
+ * not end like a sentence nor head a section ('Abstract'); '' otherwise.
  */
 export function titleOf(text: string): string {
   const start = text.search(/\S/);
@@ -14,5 +16,5 @@ export function titleOf(text: string): string {
   const isWhole = end !== -1 || start + opening.length >= text.length;
   if (!isWhole || paragraph.length > LONGEST_TITLE || /[.;,…。]["”’)]?$/u.test(paragraph))
     return '';
-  return paragraph.replace(/\s+/g, ' ');
+  return isSectionName(paragraph) ? '' : paragraph.replace(/\s+/g, ' ');
 }

@@ -18,7 +18,15 @@ const EncodersPlace = lazy(async () => ({
   default: (await import('./encoders-place/encoders-place.tsx')).EncodersPlace,
 }));
 
-const TITLES: Record<Place, string> = { text: 'Taglight', encoders: 'Encoders · Taglight' };
+const DocumentsPlace = lazy(async () => ({
+  default: (await import('./documents-place/documents-place.tsx')).DocumentsPlace,
+}));
+
+const TITLES: Record<Place, string> = {
+  text: 'Taglight',
+  documents: 'Documents · Taglight',
+  encoders: 'Encoders · Taglight',
+};
 
 export function AppView() {
   const textBox = useRef<HTMLTextAreaElement>(null);
@@ -39,6 +47,11 @@ export function AppView() {
           <TextPane />
           <TagPanel />
         </main>
+        {place === 'documents' && (
+          <Suspense>
+            <DocumentsPlace />
+          </Suspense>
+        )}
         {place === 'encoders' && (
           <Suspense>
             <EncodersPlace />

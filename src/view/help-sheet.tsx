@@ -3,12 +3,19 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from './controls/icon-button.tsx';
 import styles from './help-sheet.module.css';
 
-const KEYS = [
+const TEXT_KEYS = [
   { keys: ['?'], does: 'Open this sheet (outside text fields)' },
   { keys: ['Tab'], does: 'Go from the text to the tags and on' },
   { keys: ['←', '→'], does: 'Go through the windows of a long text' },
   { keys: ['Enter'], does: 'Select that window in the text' },
-  { keys: ['Esc'], does: 'Close a sheet' },
+  { keys: ['Esc'], does: 'Close a sheet or a document' },
+];
+
+const DOCUMENT_KEYS = [
+  { keys: ['↑', '↓'], does: 'Go through the documents; with Shift, select them' },
+  { keys: ['Enter'], does: 'Open the document' },
+  { keys: ['Space'], does: 'Select it' },
+  { keys: ['Delete'], does: 'Remove it, or the selected ones' },
 ];
 
 /** What the page does and which keys it knows. A modal dialog, so focus goes in and comes back. */
@@ -39,19 +46,31 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
         the changed ones are read again. The tags of the text are the average of its windows, by
         their length.
       </p>
+      <p>
+        A whole folder, a table or a reference list goes to Documents: drop it anywhere. Each
+        document is read whole, and its tags can be taken away again.
+      </p>
       <h3>Keys</h3>
-      <dl className={styles.keys}>
-        {KEYS.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys keys={TEXT_KEYS} />
+      <h3>Keys in the list of documents</h3>
+      <Keys keys={DOCUMENT_KEYS} />
     </dialog>
+  );
+}
+
+function Keys({ keys: all }: { readonly keys: typeof TEXT_KEYS }) {
+  return (
+    <dl className={styles.keys}>
+      {all.map(({ keys, does }) => (
+        <div key={does}>
+          <dt>
+            {keys.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

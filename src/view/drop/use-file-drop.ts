@@ -1,26 +1,30 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { type DroppedFile, filesOfDrop } from './files-of-drop.ts';
+import { type Drop, filesOfDrop } from './files-of-drop.ts';
 
-/** Takes files that are dropped anywhere on the window. Whether some are being dragged over it. */
-export function useFileDrop(take: (files: DroppedFile[]) => void): boolean {
-  const [isOver, setIsOver] = useState(false);
+/** What the window has to do with files: nothing, being dragged over, or looking into folders. */
+export type DropPhase = 'none' | 'over' | 'walking';
+
+/** Takes files that are dropped anywhere on the window. */
+export function useFileDrop(take: (drop: Drop) => void): DropPhase {
+  const [phase, setPhase] = useState<DropPhase>('none');
 
   const onDragOver = useEffectEvent((event: DragEvent) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
-    setIsOver(true);
+    setPhase('over');
   });
   const onDragLeave = useEffectEvent((event: DragEvent) => {
     // Between two elements of the page there is one that is entered.
-    if (event.relatedTarget === null) setIsOver(false);
+    if (event.relatedTarget === null) setPhase('none');
   });
   const onDrop = useEffectEvent(async (event: DragEvent) => {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
-    setIsOver(false);
-    const files = await filesOfDrop(event.dataTransfer);
-    if (files.length > 0) take(files);
+    setPhase('walking');
+    const drop = await filesOfDrop(event.dataTransfer);
+    setPhase('none');
+    take(drop);
   });
 
   useEffect(() => {
@@ -34,5 +38,5 @@ export function useFileDrop(take: (files: DroppedFile[]) => void): boolean {
       removeEventListener('drop', drop);
     };
   }, []);
-  return isOver;
+  return phase;
 }

@@ -38,7 +38,9 @@ export function SegmentStrip({ pack, parts, noun, label, marked, onSelect }: Seg
   const segments = useMemo(() => stripSegments(parts, MOST_SEGMENTS), [parts]);
   const [tabStop, setTabStop] = useState(0);
   const [pointedAt, setPointedAt] = useState<number | null>(null);
-  const pointed = pointedAt === null ? undefined : segments[pointedAt];
+  const isMarked = ({ firstWindow, windows }: StripSegment): boolean =>
+    typeof marked === 'number' && marked >= firstWindow && marked < firstWindow + windows;
+  const told = pointedAt === null ? segments.find(isMarked) : segments[pointedAt];
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, place: number): void {
     const next = STEPS[event.key]?.(place, segments.length - 1);
@@ -62,7 +64,7 @@ export function SegmentStrip({ pack, parts, noun, label, marked, onSelect }: Seg
             type="button"
             className={styles.segment}
             aria-label={segmentWords(segment, pack, noun)}
-            data-marked={isMarked(segment, marked)}
+            data-marked={isMarked(segment)}
             tabIndex={place === Math.min(tabStop, segments.length - 1) ? 0 : -1}
             style={cssVariables({
               '--colour': tagColour(pack, segment.tag),
@@ -78,16 +80,12 @@ export function SegmentStrip({ pack, parts, noun, label, marked, onSelect }: Seg
         ))}
       </div>
       <p className={styles.words}>
-        {pointed
-          ? segmentWords(pointed, pack, noun)
+        {told
+          ? segmentWords(told, pack, noun)
           : `${counted(parts.length, noun)}, each coloured by its tag`}
       </p>
     </div>
   );
-}
-
-function isMarked({ firstWindow, windows }: StripSegment, marked?: number | null): boolean {
-  return typeof marked === 'number' && marked >= firstWindow && marked < firstWindow + windows;
 }
 
 function segmentWords(segment: StripSegment, pack: TagPack, noun: string): string {

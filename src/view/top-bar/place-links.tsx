@@ -2,7 +2,11 @@ import { hashOfPlace, type Place, PLACES } from '../../app/place.ts';
 import { useAppState } from '../app-context.ts';
 import styles from './place-links.module.css';
 
-const NAMES: Record<Place, string> = { text: 'Text', encoders: 'Encoders' };
+const NAMES: Record<Place, string> = {
+  text: 'Text',
+  documents: 'Documents',
+  encoders: 'Encoders',
+};
 
 export function PlaceLinks() {
   const here = useAppState((state) => state.place);

@@ -1,0 +1,40 @@
+import type { RawRow } from './delimited-rows.ts';
+import type { TableItem } from './table-item.ts';
+
+/** After so many broken rows, each of which may be looked for to the end of the file, it is given up. */
+const MOST_BROKEN_ROWS = 100;
+
+const BROKEN_QUOTE = 'a quotation mark is out of place or never closed';
+const QUOTE_ADVICE = 'Double the quotation marks within a quoted field, then try again.';
+
+/**
+ * The rows below a header as items of a table: rows that do not fit it are problems.
+ * @param width - how many columns the header has
+ */
+export function* delimitedItems(rows: Iterable<RawRow>, width: number): Generator<TableItem> {
+  let broken = 0;
+  for (const { number, cells } of rows) {
+    const part = `row ${number}`;
+    if (cells === null) {
+      broken += 1;
+      if (broken > MOST_BROKEN_ROWS) {
+        const message = `${BROKEN_QUOTE} in more than ${MOST_BROKEN_ROWS} rows: nothing from row ${number} on was read`;
+        yield problem(part, message, QUOTE_ADVICE);
+        return;
+      }
+      yield problem(part, BROKEN_QUOTE, QUOTE_ADVICE);
+    } else if (cells.slice(width).some((cell) => cell.trim() !== '')) {
+      const message = `it has ${cells.length} fields, but the header has ${width}`;
+      const advice = 'Put quotation marks around a field that holds the separator or a line break.';
+      yield problem(part, message, advice);
+    } else {
+      const row = Array.from({ length: width }, (_, index) => cells[index] ?? '');
+      yield { kind: 'row', part, cells: row };
+    }
+  }
+}
+
+function problem(part: string, message: string, advice: string): TableItem {
+  const place = part[0]!.toUpperCase() + part.slice(1);
+  return { kind: 'problem', problem: { part, message: `${place}: ${message}.`, advice } };
+}

@@ -1,0 +1,78 @@
+import type { DocumentProblem, DocumentText } from '../../core/document.ts';
+
+/** A file as it was brought. */
+export interface FileRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly blob: Blob;
+  /** What reading found out about it, which the store only keeps; null until it has been read whole. */
+  readonly details: unknown;
+}
+
+/** A document without its text: light enough to have all of them in memory. */
+export interface DocumentRecord extends Pick<
+  DocumentText,
+  'part' | 'title' | 'givenTag' | 'notes'
+> {
+  readonly id: number;
+  readonly fileId: number;
+  /** Why it was not read, or not encoded. */
+  readonly problem: DocumentProblem | null;
+  /** `unread`: it has no text. `failed`: it has one, but that could not be encoded. */
+  readonly state: 'read' | 'unread' | 'failed';
+  /** The same for the very same text. */
+  readonly contentKey: string;
+  readonly characters: number;
+  readonly hasReferences: boolean;
+}
+
+/** What is kept apart from the record, as it is seldom asked for. */
+export type DocumentBody = Pick<DocumentText, 'text' | 'headings' | 'references'>;
+
+export interface NewDocument extends Omit<DocumentRecord, 'id'> {
+  readonly body: DocumentBody;
+}
+
+/** A document's passages with their vectors. */
+export interface PassageVectors {
+  /** Which encoder and settings made them. */
+  readonly vectorsKey: string;
+  readonly documentId: number;
+  /** [passages]: UTF-16 offsets into the document's text. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** [passages] */
+  readonly tokens: Uint32Array;
+  /** [passages, features], row-major. */
+  readonly vectors: Float32Array;
+}
+
+/** Where documents are kept. All calls may throw a StorageError. */
+export interface DocumentStore {
+  /** Whether what is kept outlives the tab. */
+  readonly persistent: boolean;
+  addFile(name: string, blob: Blob): Promise<number>;
+  files(): Promise<FileRecord[]>;
+  file(id: number): Promise<FileRecord | undefined>;
+  setDetails(id: number, details: unknown): Promise<void>;
+  /** Ids come back in the order of the documents, each higher than any before. */
+  addDocuments(documents: readonly NewDocument[]): Promise<number[]>;
+  /** Puts documents in the place of those of the same ids. */
+  replaceDocuments(documents: readonly (NewDocument & { readonly id: number })[]): Promise<void>;
+  /** Changes records, not bodies. */
+  updateRecords(records: readonly DocumentRecord[]): Promise<void>;
+  /** By id, ascending. */
+  documents(): Promise<DocumentRecord[]>;
+  body(id: number): Promise<DocumentBody | undefined>;
+  keepVectors(vectors: readonly PassageVectors[]): Promise<void>;
+  /** By document, ascending, from that document on; `count` at most. */
+  vectors(vectorsKey: string, fromId: number, count: number): Promise<PassageVectors[]>;
+  vectorsOf(vectorsKey: string, documentId: number): Promise<PassageVectors | undefined>;
+  /** Marks documents to be removed; they are still there. */
+  mark(ids: readonly number[]): Promise<void>;
+  unmark(ids: readonly number[]): Promise<void>;
+  marked(): Promise<number[]>;
+  /** Removes documents, their vectors and marks, for good. */
+  removeDocuments(ids: readonly number[]): Promise<void>;
+  removeFiles(ids: readonly number[]): Promise<void>;
+}

@@ -1,0 +1,119 @@
+import type {
+  DocumentBody,
+  DocumentRecord,
+  DocumentStore,
+  FileRecord,
+  NewDocument,
+  PassageVectors,
+} from './document-store.ts';
+
+/** Documents in memory, until the tab is closed. */
+export class MemoryDocumentStore implements DocumentStore {
+  readonly persistent = false;
+  readonly #files = new Map<number, FileRecord>();
+  readonly #documents = new Map<number, DocumentRecord>();
+  readonly #bodies = new Map<number, DocumentBody>();
+  /** By encoder and settings, then by document. */
+  readonly #vectors = new Map<string, Map<number, PassageVectors>>();
+  readonly #marks = new Set<number>();
+  #lastId = 0;
+
+  async addFile(name: string, blob: Blob): Promise<number> {
+    const id = ++this.#lastId;
+    this.#files.set(id, { id, name, blob, details: null });
+    return id;
+  }
+
+  async files(): Promise<FileRecord[]> {
+    return [...this.#files.values()];
+  }
+
+  async file(id: number): Promise<FileRecord | undefined> {
+    return this.#files.get(id);
+  }
+
+  async setDetails(id: number, details: unknown): Promise<void> {
+    const file = this.#files.get(id);
+    if (file) this.#files.set(id, { ...file, details });
+  }
+
+  async addDocuments(documents: readonly NewDocument[]): Promise<number[]> {
+    return documents.map(({ body, ...record }) => {
+      const id = ++this.#lastId;
+      this.#documents.set(id, { ...record, id });
+      this.#bodies.set(id, body);
+      return id;
+    });
+  }
+
+  async replaceDocuments(
+    documents: readonly (NewDocument & { readonly id: number })[],
+  ): Promise<void> {
+    for (const { body, ...record } of documents) {
+      this.#documents.set(record.id, record);
+      this.#bodies.set(record.id, body);
+      this.#dropVectors(record.id);
+    }
+  }
+
+  async updateRecords(records: readonly DocumentRecord[]): Promise<void> {
+    for (const record of records) this.#documents.set(record.id, record);
+  }
+
+  async documents(): Promise<DocumentRecord[]> {
+    return [...this.#documents.values()];
+  }
+
+  async body(id: number): Promise<DocumentBody | undefined> {
+    return this.#bodies.get(id);
+  }
+
+  async keepVectors(vectors: readonly PassageVectors[]): Promise<void> {
+    for (const passages of vectors) {
+      const { vectorsKey, documentId } = passages;
+      const ofKey = this.#vectors.get(vectorsKey) ?? new Map<number, PassageVectors>();
+      this.#vectors.set(vectorsKey, ofKey.set(documentId, passages));
+    }
+  }
+
+  async vectors(vectorsKey: string, fromId: number, count: number): Promise<PassageVectors[]> {
+    const ofKey = this.#vectors.get(vectorsKey)?.values() ?? [];
+    return [...ofKey]
+      .filter(({ documentId }) => documentId >= fromId)
+      .toSorted((a, b) => a.documentId - b.documentId)
+      .slice(0, count);
+  }
+
+  async vectorsOf(vectorsKey: string, documentId: number): Promise<PassageVectors | undefined> {
+    return this.#vectors.get(vectorsKey)?.get(documentId);
+  }
+
+  async mark(ids: readonly number[]): Promise<void> {
+    for (const id of ids) this.#marks.add(id);
+  }
+
+  async unmark(ids: readonly number[]): Promise<void> {
+    for (const id of ids) this.#marks.delete(id);
+  }
+
+  async marked(): Promise<number[]> {
+    return [...this.#marks];
+  }
+
+  async removeDocuments(ids: readonly number[]): Promise<void> {
+    for (const id of ids) {
+      this.#documents.delete(id);
+      this.#bodies.delete(id);
+      this.#marks.delete(id);
+      this.#dropVectors(id);
+    }
+  }
+
+  async removeFiles(ids: readonly number[]): Promise<void> {
+    for (const id of ids) this.#files.delete(id);
+  }
+
+  #dropVectors(documentId: number): void {
+    for (const ofKey of this.#vectors.values()) ofKey.delete(documentId);
+  }
+}

@@ -1,0 +1,54 @@
+import { Columns3, Download } from 'lucide-react';
+import { useActions, useAppState } from '../app-context.ts';
+import { ColumnsPanel } from './columns-panel.tsx';
+import styles from './documents-tools.module.css';
+import { ExportPanel } from './export-panel.tsx';
+import { OpenButtons } from './open-buttons.tsx';
+import { PanelButton } from './panel-button.tsx';
+
+/** More documents in, their tags out, and how they are read. */
+export function DocumentsTools() {
+  const hasTables = useAppState(({ files }) => files.some(({ table }) => table !== null));
+  const leavesOut = useAppState((state) => state.leavesOutReferences);
+  const { documents } = useActions();
+  return (
+    <div className={styles.tools}>
+      <OpenButtons />
+      <PanelButton
+        title="Export"
+        label={
+          <>
+            <Download aria-hidden />
+            Export
+          </>
+        }
+      >
+        <ExportPanel />
+      </PanelButton>
+      {hasTables && (
+        <PanelButton
+          title="Columns of tables"
+          label={
+            <>
+              <Columns3 aria-hidden />
+              Columns
+            </>
+          }
+        >
+          <ColumnsPanel />
+        </PanelButton>
+      )}
+      <label
+        className={styles.switch}
+        title="The references at the end of a paper say little of it"
+      >
+        <input
+          type="checkbox"
+          checked={leavesOut}
+          onChange={(event) => documents.leaveOutReferences(event.currentTarget.checked)}
+        />
+        Leave out reference lists
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { Pause, Play, X } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import type { DocumentsRun } from '../../app/documents/documents-slice.ts';
+import { runLine } from '../../app/documents/run-line.ts';
+import { useActions, useAppState } from '../app-context.ts';
+import { focusPlace } from '../controls/focus-place.ts';
+import { QuietButton } from '../controls/quiet-button.tsx';
+import styles from './run-progress.module.css';
+import { ProgressBar } from '../tag-panel/progress-bar.tsx';
+
+/** How far the reading and tagging is, while there is some. */
+export function RunProgress() {
+  const run = useAppState((state) => state.run);
+  const { documents } = useActions();
+  const words = runLine(run);
+  if (run.phase === 'idle' || words === null) return null;
+  const isPaused = run.phase === 'paused';
+
+  function cancel(event: MouseEvent<HTMLElement>): void {
+    focusPlace(event);
+    documents.cancel();
+  }
+
+  return (
+    <ProgressBar
+      label={run.phase === 'reading' ? 'Reading files' : 'Tagging documents'}
+      value={shareDone(run)}
+      valueText={words}
+    >
+      <span className={styles.buttons}>
+        {run.phase !== 'reading' && (
+          <QuietButton onClick={isPaused ? documents.resume : documents.pause}>
+            {isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
+            {isPaused ? 'Resume' : 'Pause'}
+          </QuietButton>
+        )}
+        <QuietButton onClick={cancel}>
+          <X aria-hidden />
+          Cancel
+        </QuietButton>
+      </span>
+    </ProgressBar>
+  );
+}
+
+/** 0 to 1; null while nothing can be said. */
+function shareDone(run: Exclude<DocumentsRun, { phase: 'idle' }>): number | null {
+  const [done, total] =
+    run.phase === 'reading' ? [run.filesDone, run.filesTotal] : [run.done, run.total];
+  return total === 0 ? null : done / total;
+}

@@ -1,0 +1,79 @@
+import type { DocumentsSort } from '../../app/documents/documents-slice.ts';
+
+/** `list`: two lines a document, for narrow pages. */
+export type TableLayout = 'full' | 'compact' | 'list';
+
+export type ColumnKey =
+  | 'select'
+  | 'name'
+  | 'title'
+  | 'tag'
+  | 'probability'
+  | 'second'
+  | 'passages'
+  | 'tokens'
+  | 'state';
+
+export interface TableColumn {
+  readonly key: ColumnKey;
+  readonly name: string;
+  readonly sort: DocumentsSort['by'] | null;
+  readonly isNumber?: true;
+  /** As in `grid-template-columns`. */
+  readonly width: string;
+  readonly layouts: readonly TableLayout[];
+}
+
+const LAYOUTS = {
+  all: ['full', 'compact', 'list'],
+  tables: ['full', 'compact'],
+  full: ['full'],
+} as const;
+
+/** In the order of the screen. */
+export const COLUMNS: readonly TableColumn[] = [
+  column('select', 'Select', null, '44px', 'all'),
+  column('name', 'Name', 'name', 'minmax(0, 1.4fr)', 'all'),
+  column('title', 'Title', 'title', 'minmax(0, 2fr)', 'tables'),
+  column('tag', 'Tag', 'tag', 'minmax(0, 1.4fr)', 'all'),
+  number('probability', 'Probability', '96px', 'all'),
+  column('second', 'Second tag', null, 'minmax(0, 1.2fr)', 'full'),
+  number('passages', 'Passages', '88px', 'full'),
+  number('tokens', 'Tokens', '80px', 'full'),
+  column('state', 'State', 'state', '104px', 'all'),
+];
+
+/** The columns that each layout has room for. */
+export const COLUMNS_OF: Record<TableLayout, readonly TableColumn[]> = {
+  full: columnsFor('full'),
+  compact: columnsFor('compact'),
+  list: columnsFor('list'),
+};
+
+/** Of rows, in pixels, by layout. Rows are alike, so that nothing has to be measured. */
+export const ROW_HEIGHTS: Record<TableLayout, number> = { full: 40, compact: 40, list: 64 };
+/** Of the head of the table, in pixels. */
+export const HEAD_HEIGHT = 44;
+
+function columnsFor(layout: TableLayout): readonly TableColumn[] {
+  return COLUMNS.filter(({ layouts }) => layouts.includes(layout));
+}
+
+function column(
+  key: ColumnKey,
+  name: string,
+  sort: DocumentsSort['by'] | null,
+  width: string,
+  layouts: keyof typeof LAYOUTS,
+): TableColumn {
+  return { key, name, sort, width, layouts: LAYOUTS[layouts] };
+}
+
+function number(
+  key: 'probability' | 'passages' | 'tokens',
+  name: string,
+  width: string,
+  layouts: keyof typeof LAYOUTS,
+): TableColumn {
+  return { ...column(key, name, key, width, layouts), isNumber: true };
+}
