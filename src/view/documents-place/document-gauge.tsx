@@ -1,11 +1,14 @@
 import type { TaggedPassage } from '../../app/documents/open-document.ts';
+import { rankTags } from '../../app/rank-tags.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
+import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { SegmentStrip } from '../tag-panel/segment-strip.tsx';
 import { TagList } from '../tag-panel/tag-list.tsx';
 import styles from './document-pane.module.css';
 import { usePack } from './use-pack.ts';
 
 interface DocumentGaugeProps {
+  readonly text: string;
   /** [tags] of the whole document; null until it is tagged. */
   readonly probabilities: Float64Array | null;
   readonly passages: readonly TaggedPassage[];
@@ -15,10 +18,12 @@ interface DocumentGaugeProps {
 }
 
 /** The tags of the document, or of the passage that is marked, above the strip of its passages. */
-export function DocumentGauge({ probabilities, passages, marked, onMark }: DocumentGaugeProps) {
+export function DocumentGauge(props: DocumentGaugeProps) {
+  const { text, probabilities, passages, marked, onMark } = props;
   const pack = usePack();
   const passage = marked === null ? undefined : passages[marked];
   if (pack === null || probabilities === null) return null;
+  const shown = passage?.probabilities ?? probabilities;
   return (
     <div className={styles.gauge}>
       <div className={styles.gaugeHead}>
@@ -32,7 +37,7 @@ export function DocumentGauge({ probabilities, passages, marked, onMark }: Docum
         )}
       </div>
       <div className={styles.tags}>
-        <TagList pack={pack} probabilities={passage?.probabilities ?? probabilities} />
+        <TagList pack={pack} probabilities={shown} />
       </div>
       {passages.length > 1 && (
         <SegmentStrip
@@ -44,6 +49,17 @@ export function DocumentGauge({ probabilities, passages, marked, onMark }: Docum
           onSelect={({ firstWindow }) => onMark(firstWindow)}
         />
       )}
+      <EvidencePanel
+        pack={pack}
+        text={text}
+        windows={passages}
+        within={passage}
+        tag={rankTags(pack.tags, shown)[0]?.index ?? 0}
+        onSelect={({ start }) => {
+          const at = passages.findIndex((one) => start >= one.start && start < one.end);
+          onMark(at < 0 ? null : at);
+        }}
+      />
     </div>
   );
 }

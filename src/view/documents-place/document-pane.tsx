@@ -57,6 +57,7 @@ export function DocumentPane({ id }: { readonly id: number }) {
       {opening.phase === 'there' && (
         <>
           <DocumentGauge
+            text={opening.document.text}
             probabilities={opening.probabilities}
             passages={opening.document.taggedPassages}
             marked={marked}

@@ -18,22 +18,22 @@ interface EvidencePanelProps {
   readonly windows: TagQuestion['windows'];
   /** Index of the tag to explain until another one is chosen. */
   readonly tag: number;
+  /** Only this stretch is explained: one of the windows. Default: the whole text. */
+  readonly within?: TextSpan | undefined;
   /** Shows a stretch in the text. */
   readonly onSelect: (span: TextSpan) => void;
 }
 
 /** Which sentences, and on demand which words, speak for a tag and which against it. */
-export function EvidencePanel({ pack, text, windows, tag, onSelect }: EvidencePanelProps) {
+export function EvidencePanel({ pack, text, windows, tag, within, onSelect }: EvidencePanelProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState<number | null>(null);
   const explainedTag = chosen !== null && chosen < pack.tags.length ? chosen : tag;
-  const question = useMemo(
-    () =>
-      isOpen
-        ? { pack, text, windows, tag: explainedTag, units: windowSentences(text, windows) }
-        : null,
-    [isOpen, pack, text, windows, explainedTag],
-  );
+  const question = useMemo(() => {
+    if (!isOpen) return null;
+    const units = windowSentences(text, within ? [within] : windows);
+    return { pack, text, windows, tag: explainedTag, units };
+  }, [isOpen, pack, text, windows, within, explainedTag]);
   const evidence = useEvidence(question);
 
   if (!isOpen) {
