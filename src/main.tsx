@@ -5,7 +5,8 @@ import { createApp } from './app/create-app.ts';
 import { loadTexts } from './app/encoders/load-texts.ts';
 import { createLibrary } from './app/library/create-library.ts';
 import { loadPack } from './app/load-pack.ts';
-import { saveFile } from './app/save-file.ts';
+import { createDocumentsWorker } from './app/documents/documents-worker.ts';
+import { askWhereToSave, saveFile } from './app/save-file.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { createImporter } from './engine/create-importer.ts';
 import { exportEncoder } from './engine/export-encoder.ts';
@@ -38,6 +39,8 @@ const app = createApp({
   loadTexts: (pack) => loadTexts(pack, document.baseURI, fetch),
   exportEncoder,
   saveFile,
+  askWhereToSave,
+  documentsWorker: createDocumentsWorker(),
   today: () => new Date(),
 });
 
