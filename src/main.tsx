@@ -12,6 +12,7 @@ import { createImporter } from './engine/create-importer.ts';
 import { exportEncoder } from './engine/export-encoder.ts';
 import { createTrainer } from './engine/create-trainer.ts';
 import { embeddedEncoder } from './engine/embedded-encoder.ts';
+import { version } from '../package.json';
 import './view/theme.css';
 import './view/base.css';
 import { AppContext } from './view/app-context.ts';
@@ -40,6 +41,7 @@ const app = createApp({
   exportEncoder,
   saveFile,
   askWhereToSave,
+  version,
   documentsWorker: createDocumentsWorker(),
   today: () => new Date(),
 });

@@ -29,10 +29,15 @@ export interface EncodedDocument {
 /** What the tags that are taken away depend on, beside the tag set in use. */
 export interface OutputSettings {
   readonly threshold: Threshold;
-  /** Backend and precision, in words. */
-  readonly encoder: string;
-  /** ISO date. */
+  /** Name of the encoder. */
+  readonly model: string;
+  /** Such as `WASM`. */
+  readonly backend: string;
+  readonly precision: string;
+  /** ISO 8601. */
   readonly date: string;
+  /** Of the app. */
+  readonly version: string;
 }
 
 /** What the worker that reads, keeps and tags documents is asked. */

@@ -2,9 +2,10 @@ import { MAX_FILE_BYTES } from '../../documents/max-file-bytes.ts';
 import type { Handlers } from '../../engine/serve-calls.ts';
 import type { DocumentStore } from '../../storage/documents/document-store.ts';
 import { takeTurns } from '../library/take-turns.ts';
-import type { DocumentsCalls } from './documents-calls.ts';
+import type { DocumentsCalls, OutputSettings } from './documents-calls.ts';
 import { describeFile, detailsOf, type FileDetails } from './kept/file-details.ts';
 import { KeptDocuments } from './kept/kept-documents.ts';
+import { writeBack, writeTable, writeTagFolders } from './kept/output.ts';
 import { sectionTexts } from './kept/place-passages.ts';
 import { type Readers, unread } from './kept/read-documents.ts';
 import { readIntoStore } from './kept/reading.ts';
@@ -121,11 +122,19 @@ export function documentsHandlers(
       const taggedPassages = await tagging.passagesOf(id);
       return { part, title, givenTag, notes, ...body, taggedPassages };
     },
-    exportTable: notBuilt,
-    markdown: notBuilt,
-    writeBack: notBuilt,
-    folders: notBuilt,
+    exportTable: async ({ format, ids, settings }) =>
+      writeTable(format, ids, await output(settings)),
+    markdown: async ({ ids, settings }) =>
+      (await writeTable('markdown', ids, await output(settings))).text(),
+    writeBack: async ({ fileId, prefix, settings }) =>
+      writeBack(fileId, prefix, await output(settings)),
+    folders: async ({ ids, settings }) => writeTagFolders(ids, await output(settings)),
   };
+
+  async function output(settings: OutputSettings) {
+    const { store, kept, tagging } = await opened;
+    return { store, kept, pack: tagging.pack(), settings };
+  }
 }
 
 /** Takes up what was kept. */
@@ -139,5 +148,3 @@ async function open(dependencies: Promise<DocumentsDependencies>) {
   kept.put(await store.documents());
   return { ...given, kept, removal, tagging: createTagging(store, kept) };
 }
-
-const notBuilt = (): Promise<never> => Promise.reject(new Error('Exports come soon.'));

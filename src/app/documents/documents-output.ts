@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
-import { encoderForm } from '../encoder-line.ts';
+import { BACKENDS } from '../encoder-line.ts';
 import type { AskWhereToSave } from '../save-file.ts';
 import type { DocumentsActions, ExportOptions } from './documents-actions.ts';
 import type { OutputSettings } from './documents-calls.ts';
@@ -11,6 +11,8 @@ export interface OutputDependencies {
   readonly askWhereToSave: AskWhereToSave;
   readonly writeClipboard: (text: string) => Promise<void>;
   readonly today: () => Date;
+  /** Of the app. */
+  readonly version: string;
 }
 
 type Output = Pick<
@@ -22,14 +24,18 @@ type Output = Pick<
 export function createOutput(
   store: StoreApi<AppState>,
   worker: DocumentsWorker,
-  { askWhereToSave, writeClipboard, today }: OutputDependencies,
+  { askWhereToSave, writeClipboard, today, version }: OutputDependencies,
 ): Output {
   function settings(): OutputSettings {
     const { encoder, threshold } = store.getState();
+    const ready = encoder.phase === 'ready' ? encoder.encoder : null;
     return {
       threshold,
-      encoder: encoder.phase === 'ready' ? encoderForm(encoder.encoder) : '',
-      date: today().toISOString().slice(0, 10),
+      model: ready?.name ?? '',
+      backend: ready === null ? '' : BACKENDS[ready.backend],
+      precision: ready?.precision ?? '',
+      date: today().toISOString(),
+      version,
     };
   }
 

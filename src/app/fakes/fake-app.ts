@@ -41,6 +41,7 @@ export function createFakeApp(given: Given = {}): FakeApp {
     saveFile: encoders.saveFile,
     today: encoders.today,
     documentsWorker,
+    version: '1.2.3',
     askWhereToSave: (name) =>
       Promise.resolve((file) => {
         saved.set(name, file);

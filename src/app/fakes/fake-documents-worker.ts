@@ -1,5 +1,6 @@
 import { DocumentError } from '../../documents/document-error.ts';
-import type { FileReader } from '../../documents/file-reader.ts';
+import type { FileReader, SourceFile } from '../../documents/file-reader.ts';
+import { readRis } from '../../documents/references/read-ris.ts';
 import { type FakeWorker, fakeWorker } from '../../engine/fakes/fake-worker.ts';
 import type { DocumentStore } from '../../storage/documents/document-store.ts';
 import { MemoryDocumentStore } from '../../storage/documents/memory-document-store.ts';
@@ -33,11 +34,19 @@ export class FakeDocumentsWorker implements DocumentsWorker {
 
   #start(): FakeWorker {
     const { store } = this;
-    const dependencies = { store, readFile: readBlocks, formatOf: () => 'text', now: () => 0 };
+    const dependencies = {
+      store,
+      readFile: (...given: Parameters<FileReader>) =>
+        isRis(given[0]) ? readRis(...given) : readBlocks(...given),
+      formatOf: (file: SourceFile) => (isRis(file) ? 'ris' : 'text'),
+      now: () => 0,
+    };
     this.#running = fakeWorker(documentsHandlers(Promise.resolve(dependencies)), documentsFailure);
     return this.#running;
   }
 }
+
+const isRis = ({ name }: SourceFile): boolean => name.endsWith('.ris');
 
 /** Reads a file whose documents stand between blank lines; a block that begins with ! is a problem. */
 const readBlocks: FileReader = async function* (file) {

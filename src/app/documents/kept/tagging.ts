@@ -1,4 +1,5 @@
 import type { TagPack } from '../../../core/tag-pack.ts';
+import { DocumentError } from '../../../documents/document-error.ts';
 import type { DocumentStore, PassageVectors } from '../../../storage/documents/document-store.ts';
 import type { Failure } from '../../failure.ts';
 import type { DocumentsCalls, EncodedDocument } from '../documents-calls.ts';
@@ -32,6 +33,8 @@ export interface Tagging {
     settings: EncodingSettings,
     documents: readonly EncodedDocument[],
   ) => Promise<DocumentsCalls['keepVectors']['output']>;
+  /** The one in use. @throws DocumentError before there is one */
+  readonly pack: () => TagPack;
   /** None where it is not tagged. */
   readonly passagesOf: (id: number) => Promise<TaggedPassage[]>;
 }
@@ -74,6 +77,10 @@ export function createTagging(store: DocumentStore, kept: KeptDocuments): Taggin
         }
       }
       return null;
+    },
+    pack() {
+      if (inUse !== null) return inUse.pack;
+      throw new DocumentError('No tag set is in use yet.', 'Wait until it is loaded.');
     },
     async tagKept(ids) {
       for (const id of ids) {
