@@ -5,12 +5,14 @@ import { createApp } from './app/create-app.ts';
 import { loadTexts } from './app/encoders/load-texts.ts';
 import { createLibrary } from './app/library/create-library.ts';
 import { loadPack } from './app/load-pack.ts';
-import { saveFile } from './app/save-file.ts';
+import { createDocumentsWorker } from './app/documents/documents-worker.ts';
+import { askWhereToSave, saveFile } from './app/save-file.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { createImporter } from './engine/create-importer.ts';
 import { exportEncoder } from './engine/export-encoder.ts';
 import { createTrainer } from './engine/create-trainer.ts';
 import { embeddedEncoder } from './engine/embedded-encoder.ts';
+import { version } from '../package.json';
 import './view/theme.css';
 import './view/base.css';
 import { AppContext } from './view/app-context.ts';
@@ -38,6 +40,9 @@ const app = createApp({
   loadTexts: (pack) => loadTexts(pack, document.baseURI, fetch),
   exportEncoder,
   saveFile,
+  askWhereToSave,
+  version,
+  documentsWorker: createDocumentsWorker(),
   today: () => new Date(),
 });
 

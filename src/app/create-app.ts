@@ -4,7 +4,11 @@ import type { EncoderInfo, Engine } from '../engine/engine.ts';
 import { announceState } from './announcement.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
-import { createDocuments, FIRST_DOCUMENTS_STATE } from './documents/create-documents.ts';
+import {
+  createDocuments,
+  type DocumentsDependencies,
+  firstDocumentsState,
+} from './documents/create-documents.ts';
 import type { BroughtFile, DocumentsActions } from './documents/documents-actions.ts';
 import { isCheckpoint } from './documents/is-checkpoint.ts';
 import {
@@ -28,7 +32,7 @@ import { replaceText, type Replacement } from './text-slice.ts';
 import { createWhatIf, readKeptPinned, type WhatIf } from './what-if.ts';
 
 /** All that the app does to the world goes through these. */
-export interface AppDependencies extends EncoderDependencies {
+export interface AppDependencies extends EncoderDependencies, DocumentsDependencies {
   readonly engine: Engine;
   readonly loadPack: () => Promise<TagPack>;
   readonly storage: KeyValueStore;
@@ -94,7 +98,7 @@ export function createApp(dependencies: AppDependencies): App {
     tagging.update();
   };
   const encoders = createEncoders(store, { ...dependencies, onPack: takePack });
-  const documents = createDocuments(store);
+  const documents = createDocuments(store, dependencies);
   const starting = createStart(store, { ...dependencies, takePack, refresh: encoders.refresh });
 
   engine.subscribe((encoder) => {
@@ -108,6 +112,11 @@ export function createApp(dependencies: AppDependencies): App {
     }
   });
 
+  // Nothing of it is needed for the first tags, which come before.
+  store.subscribe(({ place, encoder }) => {
+    if (place === 'documents' || encoder.phase !== 'loading') documents.open();
+  });
+
   function replace(text: string, by: Replacement): void {
     store.setState(replaceText(store.getState(), text, by));
     tagging.update();
@@ -118,16 +127,20 @@ export function createApp(dependencies: AppDependencies): App {
     ...createWhatIf(store, dependencies),
     explain: (question, control) => explainTag(question, { engine, clock, ...control }),
     documents,
+    documents: documents.actions,
     bringFiles(files) {
       if (isCheckpoint(files)) {
         setHash(hashOfPlace('encoders'));
         encoders.actions.importing.importFiles(files);
       } else {
         setHash(hashOfPlace('documents'));
-        documents.addFiles(files);
+        documents.actions.addFiles(files);
       }
     },
-    start: starting.start,
+    start() {
+      starting.start();
+      if (store.getState().place === 'documents') documents.open();
+    },
     retry() {
       const { encoder, packState } = store.getState();
       if (encoder.phase === 'failed') engine.start();
@@ -176,7 +189,7 @@ function firstState(dependencies: AppDependencies): AppState {
     result: null,
     encoder: engine.state,
     ...FIRST_ENCODERS_STATE,
-    ...FIRST_DOCUMENTS_STATE,
+    ...firstDocumentsState(storage),
     choice: readKeptChoice(storage) ?? { encoderId: embedded.id, tagSet: '', backends: {} },
     packState: { phase: 'loading' },
     pinned: readKeptPinned(storage),

@@ -4,7 +4,8 @@ import { megabytes } from './megabytes.ts';
 type Encoder = AppState['encoder'];
 type ReadyEncoder = Extract<Encoder, { phase: 'ready' }>['encoder'];
 
-const BACKENDS = { wasm: 'WASM', webgpu: 'WebGPU', cpu: 'CPU' } as const;
+/** What backends are called. */
+export const BACKENDS = { wasm: 'WASM', webgpu: 'WebGPU', cpu: 'CPU' } as const;
 
 /** Where and how exactly the encoder runs, such as `WASM int8`. */
 export function encoderForm({

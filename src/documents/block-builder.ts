@@ -18,6 +18,12 @@ export class BlockBuilder<Facts> {
     this.#isAfterBlank = /[ \t\n]$/.test(text.slice(-1));
   }
 
+  /** Sets what follows apart as the next cell of a row. */
+  endCell(): void {
+    if (this.#pieces.at(-1) === ' ') this.#pieces.pop();
+    this.addVerbatim('\t');
+  }
+
   /** Ends the block; one that holds blanks alone is none. */
   endBlock(facts: Facts): void {
     const text = this.#pieces.join('');

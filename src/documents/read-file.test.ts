@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { DocumentError } from './document-error.ts';
 import type { ReadItem } from './file-reader.ts';
 import { compoundFile } from './fixtures/compound-file.ts';
-import { MAX_FILE_BYTES, readFile } from './read-file.ts';
+import { MAX_FILE_BYTES } from './max-file-bytes.ts';
+import { readFile } from './read-file.ts';
 
 async function read(name: string, content: string | Uint8Array<ArrayBuffer>, signal?: AbortSignal) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -34,7 +35,7 @@ describe('readFile', () => {
 
   it('keeps the words of a reader that refuses', async () => {
     const deep = read('a.html', `<html>${'<b>'.repeat(20_000)}`);
-    await expect(deep).rejects.toThrow('The page nests more than 10,000 elements');
+    await expect(deep).rejects.toThrow('The document nests more than 10,000 elements');
   });
 
   it('stops with the signal’s reason', async () => {

@@ -8,22 +8,35 @@ import type {
   ReadOptions,
   SourceFile,
 } from './file-reader.ts';
+import { MAX_FILE_BYTES } from './max-file-bytes.ts';
+import { ArchiveBudget } from './zip/archive-budget.ts';
 
-/**
- * Bytes of a file. A thesis as PDF has 50 MB, a library of 100,000 references 150 MB; what a reader
- * makes of a file takes several times its size, which a tab on a telephone does not have for more.
- */
-export const MAX_FILE_BYTES = 200_000_000;
+/** An archive may hold archives, these none. */
+const MAX_ARCHIVE_DEPTH = 1;
+
+/** How deep in archives a file lies, and what may still be unpacked from them. */
+interface Archives {
+  readonly depth: number;
+  readonly budget: ArchiveBudget;
+}
 
 /**
  * Reads a file of any format that is known: its documents, and problems with parts of it, as they
  * are read. The format comes from the contents, the reader is loaded when it is first needed.
  * @throws DocumentError when nothing of the file can be read; the signal's reason
  */
-export async function* readFile(file: SourceFile, options: ReadOptions): AsyncGenerator<ReadItem> {
+export function readFile(file: SourceFile, options: ReadOptions): AsyncIterable<ReadItem> {
+  return readWithin(file, options, { depth: 0, budget: new ArchiveBudget() });
+}
+
+async function* readWithin(
+  file: SourceFile,
+  options: ReadOptions,
+  archives: Archives,
+): AsyncGenerator<ReadItem> {
   try {
     options.signal?.throwIfAborted();
-    const read = await readerOf(formatOf(file));
+    const read = await readerOf(formatOf(file), archives);
     for await (const item of read(file, options)) {
       options.signal?.throwIfAborted();
       yield item;
@@ -55,18 +68,39 @@ function formatOf({ bytes, name }: SourceFile): DocumentFormat {
   return format;
 }
 
-async function readerOf(format: DocumentFormat): Promise<FileReader> {
+async function readerOf(format: DocumentFormat, archives: Archives): Promise<FileReader> {
   switch (format) {
     case 'text':
       return (await import('./plain-text/read-plain-text.ts')).readPlainText;
     case 'html':
       return (await import('./html/read-html.ts')).readHtml;
+    case 'markdown':
+      return (await import('./markdown/read-markdown.ts')).readMarkdown;
+    case 'docx':
+      return (await import('./docx/read-docx.ts')).readDocx;
+    case 'odt':
+      return (await import('./odt/read-odt.ts')).readOdt;
+    case 'epub':
+      return (await import('./epub/read-epub.ts')).readEpub;
+    case 'zip': {
+      if (archives.depth > MAX_ARCHIVE_DEPTH) throw tooNested();
+      const inner = { ...archives, depth: archives.depth + 1 };
+      const { zipReader } = await import('./zip/read-zip.ts');
+      return zipReader((file, options) => readWithin(file, options, inner), archives.budget);
+    }
     default:
       throw new DocumentError(
         `Files of the format ${format} cannot be read yet.`,
         'Save it as text.',
       );
   }
+}
+
+function tooNested(): DocumentError {
+  return new DocumentError(
+    'An archive within an archive within an archive is not read.',
+    'Unpack it on your device, and open the inner archive itself.',
+  );
 }
 
 /** A defect of a reader or its library: one file's, which does not stop the others. */

@@ -34,8 +34,12 @@ export interface DocumentsActions {
   /** Brings back what `remove` took last. */
   readonly undoRemove: () => void;
   readonly pause: () => void;
+  /** Goes on; where nothing waits, what failed or was cancelled is tried again. */
   readonly resume: () => void;
-  /** Drops what waits; what is done stays. */
+  /**
+   * Drops what waits; what is done stays. Files that are not read yet are forgotten; documents that
+   * are not tagged yet stay in the list, as failed, and `resume` takes them up again.
+   */
   readonly cancel: () => void;
   readonly sortBy: (sort: DocumentsSort) => void;
   readonly filterBy: (change: Partial<DocumentsFilter>) => void;

@@ -58,7 +58,13 @@ export type DocumentsRun =
       /** As far as the pace so far tells; null until it does. */
       readonly remainingMilliseconds: number | null;
     }
-  | { readonly phase: 'paused'; readonly done: number; readonly total: number };
+  | {
+      readonly phase: 'paused';
+      readonly done: number;
+      readonly total: number;
+      /** Why, where it was not the person: the encoder failed. It goes on once that is mended. */
+      readonly reason?: Failure;
+    };
 
 export interface DocumentsSort {
   readonly by: 'added' | 'name' | 'title' | 'tag' | 'probability' | 'passages' | 'tokens' | 'state';

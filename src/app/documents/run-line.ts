@@ -14,8 +14,10 @@ export function runLine(run: DocumentsRun): string | null {
       const rest = left === null ? '' : `, about ${duration(Math.max(1000, left))} left`;
       return `Tagging: ${progress(run.done, run.total)}${rest}`;
     }
-    case 'paused':
-      return `Paused with ${counted(run.total - run.done, 'document')} to go`;
+    case 'paused': {
+      const left = `Paused with ${counted(run.total - run.done, 'document')} to go`;
+      return run.reason === undefined ? left : `${left}: ${run.reason.message}`;
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import type { TagPack } from '../../core/tag-pack.ts';
+import type { DocumentStore } from '../../storage/documents/document-store.ts';
 import { createApp, type App, type AppDependencies } from '../create-app.ts';
+import { FakeDocumentsWorker } from './fake-documents-worker.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeEncoders } from './fake-encoders.ts';
 import { FakeEngine } from './fake-engine.ts';
@@ -12,15 +14,22 @@ export interface FakeApp extends App {
   readonly clock: FakeClock;
   readonly storage: FakeStorage;
   readonly clipboard: string[];
+  readonly documentsWorker: FakeDocumentsWorker;
+  /** What was saved, by name. */
+  readonly saved: Map<string, Blob>;
 }
 
+type Given = Partial<AppDependencies> & { readonly documentStore?: DocumentStore };
+
 /** An app on fakes, whose tag set loads at once. */
-export function createFakeApp(given: Partial<AppDependencies> = {}): FakeApp {
+export function createFakeApp(given: Given = {}): FakeApp {
   const engine = new FakeEngine();
   const clock = new FakeClock();
   const storage = new FakeStorage();
   const clipboard: string[] = [];
   const encoders = new FakeEncoders();
+  const documentsWorker = new FakeDocumentsWorker(given.documentStore);
+  const saved = new Map<string, Blob>();
   const app = createApp({
     embedded: encoders.embedded,
     library: encoders.library,
@@ -31,6 +40,13 @@ export function createFakeApp(given: Partial<AppDependencies> = {}): FakeApp {
     exportEncoder: encoders.exportEncoder,
     saveFile: encoders.saveFile,
     today: encoders.today,
+    documentsWorker,
+    version: '1.2.3',
+    askWhereToSave: (name) =>
+      Promise.resolve((file) => {
+        saved.set(name, file);
+        return Promise.resolve();
+      }),
     engine,
     clock,
     storage,
@@ -44,11 +60,11 @@ export function createFakeApp(given: Partial<AppDependencies> = {}): FakeApp {
     setHash: () => undefined,
     ...given,
   });
-  return { ...app, engine, encoders, clock, storage, clipboard };
+  return { ...app, engine, encoders, clock, storage, clipboard, documentsWorker, saved };
 }
 
 /** A fake app that has started: encoder ready, tag set loaded. */
-export async function startFakeApp(given: Partial<AppDependencies> = {}): Promise<FakeApp> {
+export async function startFakeApp(given: Given = {}): Promise<FakeApp> {
   const app = createFakeApp(given);
   app.actions.start();
   app.engine.becomeReady();

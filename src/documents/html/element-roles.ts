@@ -20,8 +20,13 @@ const HIDDEN = new Set(
 const HIDDEN_ROLES = new Set(
   (
     'navigation contentinfo complementary search menu menubar toolbar dialog ' +
-    'alertdialog alert tablist doc-toc doc-endnotes'
+    'alertdialog alert tablist doc-toc doc-endnotes doc-footnote doc-noteref doc-pagebreak'
   ).split(' '),
+);
+
+/** The same in EPUB 3, as `epub:type`. */
+const HIDDEN_TYPES = new Set(
+  'toc landmarks page-list footnotes footnote endnotes endnote noteref pagebreak'.split(' '),
 );
 
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i;
@@ -34,15 +39,25 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
+const INLINE_STYLE = /(?:^|;)\s*display\s*:\s*(?:inline|contents)\b/i;
+
+/** Signs and words of MathML. */
+const FORMULA_PARTS = new Set(['mi', 'mn', 'mo', 'mtext', 'ms']);
+
+type Attributes = Readonly<Record<string, string>>;
+
 /** Whether the element begins a line of its own, and a paragraph with it. */
-export function isBlock(name: string): boolean {
-  return BLOCKS.has(name);
+export function isBlock(name: string, attributes: Attributes): boolean {
+  return BLOCKS.has(name) && !INLINE_STYLE.test(attributes['style'] ?? '');
 }
 
-export function elementRole(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-): ElementRole | null {
+/** Whether the element is a word of a formula, which nothing but its place sets apart from the next. */
+export function isFormulaPart(name: string): boolean {
+  return FORMULA_PARTS.has(name);
+}
+
+/** What an element of HTML means, by its name and attributes. */
+export function elementRole(name: string, attributes: Attributes): ElementRole | null {
   const role = attributes['role']?.toLowerCase();
   if (HIDDEN.has(name) || isHidden(name, attributes, role)) return 'hidden';
   if (name === 'h1') return 'title';
@@ -53,16 +68,13 @@ export function elementRole(
   return name === 'pre' || name === 'listing' || name === 'plaintext' ? 'preformatted' : null;
 }
 
-function isHidden(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  role: string | undefined,
-): boolean {
+function isHidden(name: string, attributes: Attributes, role: string | undefined): boolean {
   return (
     'hidden' in attributes ||
     (name === 'dialog' && !('open' in attributes)) ||
     attributes['aria-hidden']?.toLowerCase() === 'true' ||
     (role !== undefined && HIDDEN_ROLES.has(role)) ||
+    (attributes['epub:type'] ?? '').split(' ').some((type) => HIDDEN_TYPES.has(type)) ||
     HIDDEN_STYLE.test(attributes['style'] ?? '')
   );
 }

@@ -80,6 +80,18 @@ describe('htmlParagraphs', () => {
     ]);
   });
 
+  it('reads the signs of a formula apart, and its source not at all', () => {
+    const formula = '<mfrac><mi>a</mi><mn>2</mn></mfrac><annotation>\\frac a2</annotation>';
+    expect(texts(`<p>of (<math>${formula}</math>).`)).toEqual(['of (a 2).']);
+  });
+
+  it('takes what is styled as part of a line for that', () => {
+    expect(texts('<p>one <div style="display: inline">two</div> three')).toEqual([
+      'one',
+      'two three',
+    ]);
+  });
+
   it('never runs and never expands what a page declares', () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">
       <!ENTITY lol2 "&lol;&lol;&lol;&lol;">]><html><body><p>&lol2;</p></body></html>`;

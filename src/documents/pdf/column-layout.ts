@@ -67,7 +67,12 @@ function joinNeighbours(runs: readonly TextRun[], size: number): (TextRun & { ru
   for (const run of runs.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const before = pieces.at(-1);
     const gap = before === undefined ? 0 : run.x - before.x - before.width;
-    if (before !== undefined && Math.abs(before.y - run.y) < 1 && gap >= -size && gap < 0.7 * size) {
+    if (
+      before !== undefined &&
+      Math.abs(before.y - run.y) < 1 &&
+      gap >= -size &&
+      gap < 0.5 * size
+    ) {
       before.runs.push(run);
       pieces[pieces.length - 1] = { ...before, width: run.x + run.width - before.x };
     } else {
@@ -157,7 +162,9 @@ function fills(widths: readonly number[], side: readonly Piece[], size: number):
  * beginning: none of its lines is as wide as a column.
  */
 function withoutSparseTop(pieces: readonly Piece[], x: number, size: number): [Piece[], Piece[]] {
-  const gap = pieces.findIndex((piece, index) => piece.y - (pieces[index - 1] ?? piece).y > 2 * size);
+  const gap = pieces.findIndex(
+    (piece, index) => piece.y - (pieces[index - 1] ?? piece).y > 2 * size,
+  );
   if (gap === -1) return [[], [...pieces]];
   const narrowest = Math.min(
     sideWidth(pieces.filter((piece) => isLeft(piece, x))),

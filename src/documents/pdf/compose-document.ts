@@ -28,7 +28,10 @@ export function composeDocument(
   for (const { kind, lines } of paragraphs) {
     if (text !== '') text += '\n\n';
     if (kind === 'heading') headings.push(text.length);
-    text += joinLines(lines.map((line) => line.text), forms);
+    text += joinLines(
+      lines.map((line) => line.text),
+      forms,
+    );
   }
   return {
     part: '',

@@ -32,5 +32,9 @@ export function documentTitle(named: string, firstPage: readonly Line[], body: B
 
 /** Words: one alone is more likely a file's name. */
 function isPlausible(title: string): boolean {
-  return /\p{L}{2,}\P{L}+\p{L}|\p{Lo}{4}/u.test(title) && /\s|\p{Lo}/u.test(title) && !WRITTEN_BY_PROGRAMS.test(title);
+  return (
+    /\p{L}{2,}\P{L}+\p{L}|\p{Lo}{4}/u.test(title) &&
+    /\s|\p{Lo}/u.test(title) &&
+    !WRITTEN_BY_PROGRAMS.test(title)
+  );
 }

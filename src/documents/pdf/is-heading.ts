@@ -12,7 +12,8 @@ const NUMBERED =
 const NAMED =
   /^(?:[\dIVX.]+\s+)?(?:abstract|summary|introduction|background|related work|(?:materials and )?methods?|methodology|experiments|results(?: and discussion)?|discussion|conclusions?|limitations|acknowledge?ments?|references|bibliography|literature|appendix)$/iu;
 
-export const CAPTION = /^(?:fig(?:ure)?s?|tab(?:le)?|scheme|listing|algorithm|plate)\.?\s+[\dIVX]/iu;
+export const CAPTION =
+  /^(?:fig(?:ure)?s?|tab(?:le)?|scheme|listing|algorithm|plate)\.?\s+[\dIVX]/iu;
 
 /** Whether a paragraph is a heading, by its size, its font, its number, or its name. */
 export function isHeading(lines: readonly Line[], body: BodyStyle): boolean {

@@ -10,7 +10,10 @@ const CUT = /([\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*)[-\u2010\u00AD]$/u;
  * or its first part (`self`, `eighty`) has one elsewhere.
  */
 export function joinLines(lines: readonly string[], forms: WordForms): string {
-  const joined = lines.reduce((text, line) => (text === '' ? line : joinTwo(text, line, forms)), '');
+  const joined = lines.reduce(
+    (text, line) => (text === '' ? line : joinTwo(text, line, forms)),
+    '',
+  );
   // A soft hyphen shows only where a line ends.
   return joined.replaceAll('\u00AD', '');
 }

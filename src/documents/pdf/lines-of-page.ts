@@ -26,9 +26,9 @@ export function linesOfPage(runs: readonly TextRun[]): Line[] {
 function rowsOf(runs: readonly TextRun[]): Row[] {
   const rows: Row[] = [];
   for (const run of runs.toSorted((a, b) => a.y - b.y)) {
-    const row = rows.findLast(
-      ({ y, size }) => run.y - y <= SAME_BASELINE * Math.min(size, run.size),
-    );
+    const row = rows
+      .slice(-3)
+      .findLast(({ y, size }) => run.y - y <= SAME_BASELINE * Math.min(size, run.size));
     if (row === undefined) {
       rows.push({ y: run.y, size: run.size, runs: [run] });
     } else {
@@ -43,8 +43,11 @@ function rowsOf(runs: readonly TextRun[]): Row[] {
 /** Moves each run of a row of small print to the larger line that it touches, if there is one. */
 function withScripts(rows: readonly Row[]): Row[] {
   for (const [index, row] of rows.entries()) {
-    const neighbours = [...rows.slice(Math.max(0, index - 3), index), ...rows.slice(index + 1, index + 4)];
-    for (const run of [...row.runs]) {
+    const neighbours = [
+      ...rows.slice(Math.max(0, index - 3), index),
+      ...rows.slice(index + 1, index + 4),
+    ];
+    for (const run of row.runs.slice()) {
       const host = neighbours.find((other) => carries(other, run));
       if (host === undefined) continue;
       host.runs.push(run);

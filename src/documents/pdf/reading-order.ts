@@ -4,7 +4,6 @@ import { CAPTION } from './is-heading.ts';
 import { linesOfPage } from './lines-of-page.ts';
 import type { BodyStyle, Line, PageText } from './page-text.ts';
 
-
 export interface PageOrder {
   /** In reading order. */
   readonly columns: readonly (readonly Line[])[];

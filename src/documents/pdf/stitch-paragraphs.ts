@@ -31,7 +31,7 @@ export function stitchParagraphs(pages: readonly PageOrder[], body: BodyStyle): 
     if (paragraph.kind === 'aside') {
       asides.push(paragraph);
     } else if (open !== null && paragraph.kind === 'text' && goesOn(open, paragraph.lines)) {
-      (open as Line[]).push(...paragraph.lines);
+      open.push(...paragraph.lines);
     } else {
       flush();
       const lines = [...paragraph.lines];
@@ -44,8 +44,12 @@ export function stitchParagraphs(pages: readonly PageOrder[], body: BodyStyle): 
 }
 
 function paragraphsOfPage({ columns, footnotes }: PageOrder, body: BodyStyle): Paragraph[] {
-  const text = columns.flatMap(paragraphsOfLines).map((lines) => ({ kind: kindOf(lines, body), lines }));
-  const asides = footnotes.flatMap(paragraphsOfLines).map((lines) => ({ kind: 'aside' as const, lines }));
+  const text = columns
+    .flatMap(paragraphsOfLines)
+    .map((lines) => ({ kind: kindOf(lines, body), lines }));
+  const asides = footnotes
+    .flatMap(paragraphsOfLines)
+    .map((lines) => ({ kind: 'aside' as const, lines }));
   return [...text, ...asides];
 }
 

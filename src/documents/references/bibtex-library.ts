@@ -7,7 +7,7 @@ export interface BibtexLibrary {
    * A field's value in LaTeX, without delimiters; '' where there is none. A missing title is the
    * cross-referenced entry's, as in BibTeX; anything missing is that of `xdata`, as in biblatex.
    */
-  readonly value: (entry: BibtexEntry, ...names: readonly string[]) => string;
+  readonly value: (entry: BibtexEntry, name: string) => string;
 }
 
 /** How far entries may take from entries: more is a circle. */
@@ -25,7 +25,7 @@ export function bibtexLibrary(text: string, pieces: readonly BibtexPiece[]): Bib
       : text.slice(start + 1, end - 1);
 
   for (const piece of pieces) {
-    if (piece.kind === 'entry') entries.set(piece.key.toLowerCase(), piece);
+    if (piece.kind === 'entry' && piece.key !== '') entries.set(piece.key.toLowerCase(), piece);
     if (piece.kind !== 'strings') continue;
     for (const { name, value } of piece.fields) {
       strings.set(name.toLowerCase(), value.map(part).join(''));
@@ -38,21 +38,18 @@ export function bibtexLibrary(text: string, pieces: readonly BibtexPiece[]): Bib
       ?.value.map(part)
       .join('') ?? '';
 
-  const inherited = (entry: BibtexEntry, name: string, depth = 0): string => {
-    const value = own(entry, name);
-    if (value.trim() !== '' || depth === DEEPEST) return value;
-    const sources = own(entry, 'xdata').split(',');
-    if (name === 'title') sources.push(own(entry, 'crossref'));
-    for (const key of sources) {
+  const value = (entry: BibtexEntry, name: string, depth = 0): string => {
+    const found = own(entry, name);
+    if (found.trim() !== '' || depth === DEEPEST) return found;
+    const keys = own(entry, 'xdata').split(',');
+    if (name === 'title') keys.push(own(entry, 'crossref'));
+    for (const key of keys) {
       const source = entries.get(key.trim().toLowerCase());
-      const found = source === undefined ? '' : inherited(source, name, depth + 1);
-      if (found !== '') return found;
+      const inherited = source === undefined ? '' : value(source, name, depth + 1);
+      if (inherited !== '') return inherited;
     }
     return '';
   };
 
-  return {
-    value: (entry, ...names) =>
-      names.map((name) => inherited(entry, name)).find((value) => value !== '') ?? '',
-  };
+  return { value: (entry, name) => value(entry, name) };
 }

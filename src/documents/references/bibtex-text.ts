@@ -1,15 +1,16 @@
 import { parse } from '@retorquere/bibtex-parser';
+import { latexRuns } from './latex-runs.ts';
 import { withoutMarkup } from './without-markup.ts';
 
 /** What is left of LaTeX that the parser does not know, in text: the names of functions. */
 const FUNCTION_NAME =
   /^\\(?:arc)?(?:arg|cos|cosh|cot|deg|det|dim|exp|gcd|inf|lim|liminf|limsup|ln|log|max|min|Pr|sin|sinh|sup|tan|tanh)$/;
 
+/** Of a field that the parser has no rules for. */
+const NAME = 'run';
+
 /** `<` and `>` are other signs in LaTeX's text, but people write them for what they are. */
 const [LESS, GREATER] = ['\ue000', '\ue001'];
-
-/** Without these, a value is text as it stands: it takes the parser milliseconds to find that out. */
-const LATEX = /[\\{}$~%#&_^`]|--|''/;
 
 /**
  * As Pandoc tells mathematics from money: no blank within the dollar signs at either end, no digit
@@ -25,23 +26,32 @@ const MATHEMATICS =
  * @param source - a value without its delimiters
  */
 export function bibtexText(source: string): string {
-  const text = withoutMarkup(source);
-  if (!LATEX.test(text)) return unwrapped(text);
-  const escaped = escapedLiterals(withoutEnvironments(text))
+  const tex = escapedLiterals(withoutEnvironments(withoutMarkup(source)))
     .replaceAll('<', LESS)
     .replaceAll('>', GREATER);
-  // As a note, because in notes the parser keeps paragraphs.
-  const { entries, errors } = parse(`@misc{x, note = {${escaped}}}`, {
+  const runs = latexRuns(tex);
+  const parsed = parseRuns(runs.flatMap((run) => (run.isLatex ? [run.source] : [])));
+  const text = runs.map((run) => (run.isLatex ? parsed.shift()! : run.source)).join('');
+  return unwrapped(withoutMarkup(text))
+    .replaceAll(LESS, '<')
+    .replaceAll(GREATER, '>')
+    .replaceAll(/ı(?=\p{M})/gu, 'i')
+    .normalize('NFC');
+}
+
+/** All at once, because a parser starts slowly; one by one where one of them is at fault. */
+function parseRuns(runs: readonly string[]): string[] {
+  if (runs.length === 0) return [];
+  const fields = runs.map((run, index) => `${NAME}${index} = {${run}}`);
+  const { entries, errors } = parse(`@misc{x, ${fields.join(', ')}}`, {
     english: false,
     unsupported: (_, tex) => (FUNCTION_NAME.test(tex) ? ` ${tex.slice(1)} ` : withoutCommands(tex)),
   });
-  const note = errors.length === 0 ? entries[0]?.fields['note'] : undefined;
-  return withoutMarkup(note ?? unwrapped(withoutCommands(escaped)))
-    .replaceAll(LESS, '<')
-    .replaceAll(GREATER, '>')
-    .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ı(?=\p{M})/gu, 'i')
-    .normalize('NFC');
+  const found = entries[0]?.fields;
+  if (errors.length === 0 && found !== undefined) {
+    return runs.map((_, index) => found[`${NAME}${index}`] ?? '');
+  }
+  return runs.length === 1 ? runs.map(withoutCommands) : runs.flatMap((run) => parseRuns([run]));
 }
 
 /** Lines that were wrapped to fit a page, joined; blank lines stay. */
@@ -55,8 +65,8 @@ function unwrapped(text: string): string {
 /** Their contents as paragraphs: the parser knows few environments. */
 function withoutEnvironments(tex: string): string {
   return tex
-    .replaceAll(/\\(?:begin|end)\s*\{[^{}]*\}/g, String.raw`\par{}`)
-    .replaceAll(/\\item(?![a-z])/gi, String.raw`\par{}`);
+    .replaceAll(/\\(?:begin|end)\s*\{[^{}]*\}/g, '\n\n')
+    .replaceAll(/\\item(?![a-z])/gi, '\n\n');
 }
 
 /** Percent signs, and dollars that are money, escaped: in LaTeX they would hide what follows. */

@@ -52,6 +52,11 @@ describe('readBibtex', () => {
     expect(documents.map(({ text }) => text)).toEqual(['B\n\nOf A.', 'C\n\nOf X.', 'B\n\nOf B.']);
   });
 
+  it('lets entries without keys take nothing from each other', async () => {
+    const { documents } = await read('@misc{, title = {A}, abstract = {a}}\n@misc{title = {B}}\n');
+    expect(documents.map(({ text }) => text)).toEqual(['A\n\na', 'B']);
+  });
+
   it('is not caught in a circle of references', async () => {
     const { problems } = await read('@book{a, crossref = {b}}\n@book{b, crossref = {a}}\n');
     expect(problems.map(({ part }) => part)).toEqual(['a', 'b']);

@@ -44,7 +44,9 @@ function* documents(
         place: `Line ${piece.line}`,
         title: titles.map(toText).join(': '),
         abstract: toText(value(piece, 'abstract')),
-        keywords: splitKeywords(value(piece, 'keywords', 'keyword')).keywords.map(toText),
+        keywords: [value(piece, 'keywords'), value(piece, 'keyword')].flatMap((source) =>
+          splitKeywords(source).keywords.map(toText),
+        ),
       });
     }
   }

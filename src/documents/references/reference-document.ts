@@ -1,6 +1,6 @@
 import type { ReadItem } from '../file-reader.ts';
 import { tidyText } from '../tidy-text.ts';
-import { TAG_PREFIX } from './tag-prefix.ts';
+import { TAG_PREFIX } from './written-tags.ts';
 import { withoutMarkup } from './without-markup.ts';
 
 export interface Reference {

@@ -1,44 +1,44 @@
 export interface Keywords {
-  /** What stands between two, with its blanks: `, `; null where there are fewer than two. */
-  readonly separator: string | null;
   /** As they stand, without the blanks around them. */
   readonly keywords: readonly string[];
+  /** What stands before, between and after them: one more than keywords. */
+  readonly gaps: readonly string[];
+  /** The first gap between two; null where there are fewer than two. */
+  readonly separator: string | null;
 }
-
-const SEPARATORS = { ';': /\s*;\s*/y, ',': /\s*,\s*/y };
 
 /**
  * The keywords of a field, by semicolons where there is one, else by commas; neither counts within
  * braces or after a backslash.
  */
 export function splitKeywords(source: string): Keywords {
-  const semicolons = splitAt(source, ';');
-  return semicolons.separator === null ? splitAt(source, ',') : semicolons;
+  const signs = separators(source, ';');
+  const keywords: string[] = [];
+  const gaps: string[] = [];
+  let gapStart = 0;
+  let start = 0;
+  for (const end of [...(signs.length > 0 ? signs : separators(source, ',')), source.length]) {
+    const segment = source.slice(start, end);
+    const keyword = segment.trim();
+    if (keyword !== '') {
+      const at = start + segment.indexOf(keyword);
+      keywords.push(keyword);
+      gaps.push(source.slice(gapStart, at));
+      gapStart = at + keyword.length;
+    }
+    start = end + 1;
+  }
+  gaps.push(source.slice(gapStart));
+  return { keywords, gaps, separator: keywords.length > 1 ? gaps[1]! : null };
 }
 
-function splitAt(source: string, sign: keyof typeof SEPARATORS): Keywords {
-  const pattern = SEPARATORS[sign];
-  const keywords: string[] = [];
-  let separator: string | null = null;
+function separators(source: string, sign: string): number[] {
+  const offsets: number[] = [];
   let depth = 0;
-  let start = 0;
-  for (let index = 0; index < source.length; index++) {
-    const character = source[index]!;
-    if (character === '\\') {
-      index += 1;
-      continue;
-    }
-    if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    if (depth > 0) continue;
-    pattern.lastIndex = index;
-    const found = pattern.exec(source)?.[0];
-    if (found === undefined) continue;
-    keywords.push(source.slice(start, index).trim());
-    separator ??= found;
-    start = index + found.length;
-    index = start - 1;
+  for (const { 0: found, index } of source.matchAll(/\\[^]|[{},;]/g)) {
+    if (found === '{') depth += 1;
+    if (found === '}') depth -= 1;
+    if (found === sign && depth <= 0) offsets.push(index);
   }
-  keywords.push(source.slice(start).trim());
-  return { separator, keywords: keywords.filter((keyword) => keyword !== '') };
+  return offsets;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
@@ -46,6 +47,16 @@ describe('readXlsx', () => {
     const chosen = { title: null, text: ['Year', 'Seen'], id: null, tag: null };
     const dated = await readAll(readXlsx, bytes, { columns: chosen });
     expect(dated.documents.map(({ text }) => text)).toEqual(['2020\n\n2020-02-03']);
+  });
+
+  it("reads LibreOffice's workbooks", async () => {
+    const bytes = readFileSync(new URL('fixtures/libreoffice.xlsx', import.meta.url));
+    const { documents, problems } = await readAll(readXlsx, Uint8Array.from(bytes));
+    expect(problems).toEqual([]);
+    expect(documents.map(({ part, text, givenTag }) => [part, text, givenTag])).toEqual([
+      ['row 2', 'Grüße\n\nZeile eins,\nZeile "zwei"', 'a'],
+      ['row 4', '<b>fett</b> & mehr\n\nkursiv', 'b'],
+    ]);
   });
 
   it('refuses a workbook without rows, what is none, and one that unpacks to too much', async () => {

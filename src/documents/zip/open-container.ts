@@ -2,10 +2,10 @@ import { DocumentError } from '../document-error.ts';
 import { DamagedEntry, unpackEntries, zipEntries } from './zip-entries.ts';
 
 /**
- * Bytes that the wanted parts of one document may unpack to. The text of the longest books has some
- * megabytes, with their markup ten times as many.
+ * What the wanted parts of one document may unpack to. The text of the longest books has some
+ * megabytes, with its markup ten times as many.
  */
-const MAX_UNPACKED_BYTES = 200_000_000;
+const MAX_UNPACKED_BYTES = 100_000_000;
 
 /**
  * Parts of a document that is a ZIP container (DOCX, ODT, EPUB), by their names.

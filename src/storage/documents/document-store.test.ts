@@ -59,7 +59,7 @@ describe.each([
   });
 
   it('belong to files that are kept whole, with what was found out about them', async () => {
-    const id = await store.addFile('a.txt', new Blob(['words']));
+    const id = await store.addFile({ name: 'a.txt', bytes: 5, blob: new Blob(['words']) });
     expect(await store.file(id)).toMatchObject({ name: 'a.txt', details: null });
     await store.setDetails(id, { format: 'text' });
     const [file] = await store.files();

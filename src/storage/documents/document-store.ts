@@ -4,6 +4,8 @@ import type { DocumentProblem, DocumentText } from '../../core/document.ts';
 export interface FileRecord {
   readonly id: number;
   readonly name: string;
+  /** Its size as it was brought: more than the blob's where it was too large to be kept. */
+  readonly bytes: number;
   readonly blob: Blob;
   /** What reading found out about it, which the store only keeps; null until it has been read whole. */
   readonly details: unknown;
@@ -51,7 +53,7 @@ export interface PassageVectors {
 export interface DocumentStore {
   /** Whether what is kept outlives the tab. */
   readonly persistent: boolean;
-  addFile(name: string, blob: Blob): Promise<number>;
+  addFile(file: Pick<FileRecord, 'name' | 'bytes' | 'blob'>): Promise<number>;
   files(): Promise<FileRecord[]>;
   file(id: number): Promise<FileRecord | undefined>;
   setDetails(id: number, details: unknown): Promise<void>;

@@ -21,10 +21,10 @@ export class IndexedDocumentStore implements DocumentStore {
     this.#database = database;
   }
 
-  addFile(name: string, blob: Blob): Promise<number> {
+  addFile(file: Pick<FileRecord, 'name' | 'bytes' | 'blob'>): Promise<number> {
     // The database gives the id.
-    const file = { name, blob, details: null } as FileRecord;
-    return orStorageError(name, () => this.#database.add('files', file));
+    const record = { ...file, details: null } as FileRecord;
+    return orStorageError(file.name, () => this.#database.add('files', record));
   }
 
   files(): Promise<FileRecord[]> {

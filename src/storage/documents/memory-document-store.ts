@@ -18,9 +18,9 @@ export class MemoryDocumentStore implements DocumentStore {
   readonly #marks = new Set<number>();
   #lastId = 0;
 
-  async addFile(name: string, blob: Blob): Promise<number> {
+  async addFile(file: Pick<FileRecord, 'name' | 'bytes' | 'blob'>): Promise<number> {
     const id = ++this.#lastId;
-    this.#files.set(id, { id, name, blob, details: null });
+    this.#files.set(id, { ...file, id, details: null });
     return id;
   }
 

@@ -1,0 +1,17 @@
+import { DocumentError } from '../../documents/document-error.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+import type { Failure } from '../failure.ts';
+
+/** An error of the documents' worker in words for a person. */
+export function documentsFailure(error: unknown): Failure {
+  if (error instanceof StorageError) return error.failure;
+  const detail = String(error);
+  if (error instanceof DocumentError) {
+    return { message: error.message, advice: error.advice, detail };
+  }
+  return {
+    message: 'Something went wrong with the documents.',
+    advice: 'What is kept is still there. Reload the page, then try again.',
+    detail,
+  };
+}

@@ -1,0 +1,150 @@
+import { MAX_FILE_BYTES } from '../../documents/max-file-bytes.ts';
+import type { Handlers } from '../../engine/serve-calls.ts';
+import type { DocumentStore } from '../../storage/documents/document-store.ts';
+import { takeTurns } from '../library/take-turns.ts';
+import type { DocumentsCalls, OutputSettings } from './documents-calls.ts';
+import { describeFile, detailsOf, type FileDetails } from './kept/file-details.ts';
+import { KeptDocuments } from './kept/kept-documents.ts';
+import { writeBack, writeTable, writeTagFolders } from './kept/output.ts';
+import { sectionTexts } from './kept/place-passages.ts';
+import { type Readers, unread } from './kept/read-documents.ts';
+import { readIntoStore } from './kept/reading.ts';
+import { createRemoval } from './kept/removal.ts';
+import { createTagging } from './kept/tagging.ts';
+
+export interface DocumentsDependencies extends Readers {
+  readonly store: DocumentStore;
+  /** Milliseconds. */
+  readonly now: () => number;
+}
+
+/** Rows a message. */
+const BLOCK = 500;
+
+/** Of a file that was given up. It can be read again all the same. */
+const GIVEN_UP: FileDetails = { format: null, table: null };
+
+/**
+ * What the worker that reads, keeps and tags documents does.
+ * @param dependencies once they are there, which calls wait for
+ */
+export function documentsHandlers(
+  dependencies: Promise<DocumentsDependencies>,
+): Handlers<DocumentsCalls> {
+  // One after another, so that no call sees what another one has half done.
+  const inTurn = takeTurns();
+  const opened = open(dependencies);
+
+  return {
+    async open(_, { report }) {
+      const { store, kept } = await opened;
+      const rows = kept.rows(Array.from(kept.records, ({ id }) => id));
+      for (let from = 0; from < rows.length; from += BLOCK) report(rows.slice(from, from + BLOCK));
+      const files = await store.files();
+      return {
+        persistent: store.persistent,
+        files: files.map(describeFile),
+        unread: files.filter((file) => detailsOf(file) === null).map(({ id }) => id),
+      };
+    },
+    async keepFile({ name, blob }) {
+      const { store, kept } = await opened;
+      const bytes = blob.size;
+      const file = { name, bytes, blob: bytes > MAX_FILE_BYTES ? new Blob() : blob };
+      const record = { ...file, id: await store.addFile(file), details: null };
+      kept.putFile(record);
+      return describeFile(record);
+    },
+    readFile: ({ fileId, columns }, { signal, report }) =>
+      inTurn('reading', async () => {
+        const { store, kept } = await opened;
+        const file = await store.file(fileId);
+        if (file === undefined) throw new Error('The file is not kept any more.');
+        // What was chosen for a table before holds until something else is.
+        const choice = columns ?? detailsOf(file)?.table?.choice;
+        const options = { columns: choice, signal };
+        const gone = await readIntoStore(file, await opened, options, report);
+        return { file: describeFile(kept.file(fileId) ?? file), gone };
+      }),
+    async refuseFile({ fileId, problem }) {
+      const { store, kept } = await opened;
+      const document = unread(fileId, problem);
+      const [id] = await store.addDocuments([document]);
+      await store.setDetails(fileId, GIVEN_UP);
+      const { body: _, ...record } = document;
+      return { rows: kept.put([{ ...record, id: id! }]), gone: [] };
+    },
+    leaveFiles: (ids) =>
+      inTurn('reading', async () => {
+        const { store, kept } = await opened;
+        const partly = new Set(Array.from(kept.records, ({ fileId }) => fileId));
+        const left = ids.filter((id) => !partly.has(id));
+        for (const id of left) kept.dropFile(id);
+        await store.removeFiles(left);
+        for (const id of ids) if (partly.has(id)) await store.setDetails(id, GIVEN_UP);
+        return left;
+      }),
+    remove: (ids) => inTurn('removal', async () => (await opened).removal.remove(ids)),
+    undoRemove: () =>
+      inTurn('removal', async () => {
+        const { removal, tagging, kept } = await opened;
+        const ids = await removal.undo();
+        await inTurn('tags', () => tagging.tagKept(ids));
+        return { rows: kept.rows(ids), gone: [] };
+      }),
+    tagAll: ({ pack, settings }, { report, signal }) =>
+      inTurn('tags', async () => (await opened).tagging.use(pack, settings, report, signal)),
+    async sections({ id, settings }) {
+      const { store, kept } = await opened;
+      const record = kept.record(id);
+      const body = await store.body(id);
+      if (record === undefined || body === undefined) return null;
+      return { contentKey: record.contentKey, texts: sectionTexts(body, settings) };
+    },
+    keepVectors: ({ settings, documents }) =>
+      inTurn('tags', async () => (await opened).tagging.keep(settings, documents)),
+    async setProblem({ ids, problem }) {
+      const { store, kept } = await opened;
+      const records = ids.flatMap((id) => {
+        const record = kept.record(id);
+        if (record === undefined || record.state === 'unread') return [];
+        return [{ ...record, problem, state: problem === null ? 'read' : 'failed' } as const];
+      });
+      await store.updateRecords(records);
+      return { rows: kept.put(records), gone: [] };
+    },
+    async read({ id }) {
+      const { store, kept, tagging } = await opened;
+      const record = kept.record(id);
+      const body = await store.body(id);
+      if (record === undefined || body === undefined) throw new Error('The document is gone.');
+      const { part, title, givenTag, notes } = record;
+      const taggedPassages = await tagging.passagesOf(id);
+      return { part, title, givenTag, notes, ...body, taggedPassages };
+    },
+    exportTable: async ({ format, ids, settings }) =>
+      writeTable(format, ids, await output(settings)),
+    markdown: async ({ ids, settings }) =>
+      (await writeTable('markdown', ids, await output(settings))).text(),
+    writeBack: async ({ fileId, prefix, settings }) =>
+      writeBack(fileId, prefix, await output(settings)),
+    folders: async ({ ids, settings }) => writeTagFolders(ids, await output(settings)),
+  };
+
+  async function output(settings: OutputSettings) {
+    const { store, kept, tagging } = await opened;
+    return { store, kept, pack: tagging.pack(), settings };
+  }
+}
+
+/** Takes up what was kept. */
+async function open(dependencies: Promise<DocumentsDependencies>) {
+  const given = await dependencies;
+  const { store } = given;
+  const kept = new KeptDocuments();
+  const removal = createRemoval(store, kept);
+  await removal.finish(await store.marked());
+  for (const file of await store.files()) kept.putFile(file);
+  kept.put(await store.documents());
+  return { ...given, kept, removal, tagging: createTagging(store, kept) };
+}

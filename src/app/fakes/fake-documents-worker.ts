@@ -1,0 +1,78 @@
+import { DocumentError } from '../../documents/document-error.ts';
+import type { FileReader, SourceFile } from '../../documents/file-reader.ts';
+import { readRis } from '../../documents/references/read-ris.ts';
+import { type FakeWorker, fakeWorker } from '../../engine/fakes/fake-worker.ts';
+import type { DocumentStore } from '../../storage/documents/document-store.ts';
+import { MemoryDocumentStore } from '../../storage/documents/memory-document-store.ts';
+import { documentsFailure } from '../documents/documents-failure.ts';
+import { documentsHandlers } from '../documents/documents-handlers.ts';
+import { createDocumentsWorker, type DocumentsWorker } from '../documents/documents-worker.ts';
+
+/** The documents' worker in the test's own thread. */
+export class FakeDocumentsWorker implements DocumentsWorker {
+  readonly store: DocumentStore;
+  /** Messages from the page, in their order. */
+  readonly asked: string[] = [];
+  readonly #worker: DocumentsWorker;
+  #running: FakeWorker | undefined;
+
+  constructor(store: DocumentStore = new MemoryDocumentStore()) {
+    this.store = store;
+    this.#worker = createDocumentsWorker(() => this.#start());
+  }
+
+  readonly call: DocumentsWorker['call'] = (method, input, options) => {
+    this.asked.push(method);
+    return this.#worker.call(method, input, options);
+  };
+
+  readonly onRestart: DocumentsWorker['onRestart'] = (listener) => this.#worker.onRestart(listener);
+
+  crash(): void {
+    this.#running?.crash('Out of memory.');
+  }
+
+  #start(): FakeWorker {
+    const { store } = this;
+    const dependencies = {
+      store,
+      readFile: (...given: Parameters<FileReader>) =>
+        isRis(given[0]) ? readRis(...given) : readBlocks(...given),
+      formatOf: (file: SourceFile) => (isRis(file) ? 'ris' : 'text'),
+      now: () => 0,
+    };
+    this.#running = fakeWorker(documentsHandlers(Promise.resolve(dependencies)), documentsFailure);
+    return this.#running;
+  }
+}
+
+const isRis = ({ name }: SourceFile): boolean => name.endsWith('.ris');
+
+/** Reads a file whose documents stand between blank lines; a block that begins with ! is a problem. */
+const readBlocks: FileReader = async function* (file) {
+  const blocks = new TextDecoder().decode(file.bytes).split('\n\n');
+  if (blocks[0] === 'damaged') throw new DocumentError('It is damaged.', 'Save it anew.');
+  for (const [index, text] of blocks.entries()) {
+    const part = blocks.length === 1 ? '' : `block ${index + 1}`;
+    if (text.startsWith('!')) {
+      yield { kind: 'problem', problem: { part, message: text.slice(1), advice: 'Mend it.' } };
+      continue;
+    }
+    const document = {
+      part,
+      title: text.slice(0, 10),
+      text,
+      headings: [],
+      givenTag: null,
+      notes: [],
+    };
+    const references = text.includes('References') ? text.indexOf('References') : null;
+    yield {
+      kind: 'document',
+      document: {
+        ...document,
+        references: references === null ? null : { start: references, end: text.length },
+      },
+    };
+  }
+};

@@ -1,0 +1,31 @@
+import { DocumentError } from '../document-error.ts';
+import type { ZipEntry } from './zip-entries.ts';
+
+/** The largest libraries of papers that people keep have some thousand files. */
+const MAX_ENTRIES = 10_000;
+
+/** Read one after the other, so the bound is on time more than on memory. */
+const MAX_UNPACKED_BYTES = 2_000_000_000;
+
+/** What an archive, together with the archives in it, may unpack to. */
+export class ArchiveBudget {
+  #entries = MAX_ENTRIES;
+  #bytes = MAX_UNPACKED_BYTES;
+
+  /** @throws DocumentError when the entries of one more archive are too many or too large */
+  take(entries: readonly ZipEntry[]): void {
+    this.#entries -= entries.length;
+    this.#bytes -= entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
+    if (this.#entries < 0) {
+      throw tooMuch(`more than ${MAX_ENTRIES.toLocaleString('en')} files`);
+    }
+    if (this.#bytes < 0) throw tooMuch(`more than ${MAX_UNPACKED_BYTES / 1e9} GB of files`);
+  }
+}
+
+function tooMuch(what: string): DocumentError {
+  return new DocumentError(
+    `The archive holds ${what}.`,
+    'Unpack it, and open its files in several goes.',
+  );
+}
