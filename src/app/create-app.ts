@@ -126,7 +126,6 @@ export function createApp(dependencies: AppDependencies): App {
     ...encoders.actions,
     ...createWhatIf(store, dependencies),
     explain: (question, control) => explainTag(question, { engine, clock, ...control }),
-    documents,
     documents: documents.actions,
     bringFiles(files) {
       if (isCheckpoint(files)) {
