@@ -76,6 +76,8 @@ async function readerOf(format: DocumentFormat, archives: Archives): Promise<Fil
       return (await import('./html/read-html.ts')).readHtml;
     case 'markdown':
       return (await import('./markdown/read-markdown.ts')).readMarkdown;
+    case 'latex':
+      return (await import('./latex/read-latex.ts')).readLatex;
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx;
     case 'odt':
