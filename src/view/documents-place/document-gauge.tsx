@@ -22,11 +22,11 @@ export function DocumentGauge({ probabilities, passages, marked, onMark }: Docum
   return (
     <div className={styles.gauge}>
       <div className={styles.gaugeHead}>
-        <h4>
+        <h3>
           {passage === undefined || marked === null
             ? 'Tags of the document'
             : `Tags of passage ${(marked + 1).toLocaleString('en')}`}
-        </h4>
+        </h3>
         {passage !== undefined && (
           <QuietButton onClick={() => onMark(null)}>Whole document</QuietButton>
         )}
