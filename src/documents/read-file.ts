@@ -109,11 +109,8 @@ async function readerOf(format: DocumentFormat, archives: Archives): Promise<Fil
       return (await import('./references/read-nbib.ts')).readNbib;
     case 'csl-json':
       return (await import('./references/read-csl-json.ts')).readCslJson;
-    default:
-      throw new DocumentError(
-        `Files of the format ${format} cannot be read yet.`,
-        'Save it as text.',
-      );
+    case 'rtf':
+      return (await import('./rtf/read-rtf.ts')).readRtf;
   }
 }
 
