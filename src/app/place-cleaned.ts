@@ -18,10 +18,14 @@ export function placeCleaned(
   text: string,
 ): EncodedWindow[] {
   const words = findWords(cleaned, text);
+  // Windows and words are in order: each word is looked at once.
+  let next = 0;
   return windows.map((window) => {
-    const inside = words.filter(({ cleaned: at }) => at >= window.start && at < window.end);
-    const start = inside[0]?.start ?? 0;
-    return { ...window, start, end: inside.at(-1)?.end ?? start };
+    while (next < words.length && words[next]!.cleaned < window.start) next++;
+    const first = next;
+    while (next < words.length && words[next]!.cleaned < window.end) next++;
+    const start = words[first]?.start ?? 0;
+    return { ...window, start, end: next > first ? words[next - 1]!.end : start };
   });
 }
 

@@ -18,9 +18,22 @@ export class BlockBuilder<Facts> {
     this.#isAfterBlank = /[ \t\n]$/.test(text.slice(-1));
   }
 
+  /** Of the block so far; '' where it begins. */
+  get lastCharacter(): string {
+    return this.#pieces.at(-1)?.slice(-1) ?? '';
+  }
+
+  /** Takes back the blanks that were added last. */
+  trimEnd(): void {
+    const last = this.#pieces.pop();
+    const trimmed = last?.trimEnd() ?? '';
+    if (trimmed !== '') this.#pieces.push(trimmed);
+  }
+
   /** Sets what follows apart as the next cell of a row. */
   endCell(): void {
-    if (this.#pieces.at(-1) === ' ') this.#pieces.pop();
+    // Not behind an empty cell: a tab would be a blank, too.
+    if (this.lastCharacter === ' ') this.trimEnd();
     this.addVerbatim('\t');
   }
 

@@ -1,3 +1,4 @@
+import { decodeBytes } from './decode-bytes.ts';
 import { DocumentError } from './document-error.ts';
 
 export interface DecodeOptions {
@@ -22,15 +23,8 @@ export function decodeText(
   bytes: Uint8Array,
   { declared = null, cut = false }: DecodeOptions = {},
 ): string {
-  const decode = (encoding: string, fatal: boolean) => {
-    const decoder = new TextDecoder(encoding, { fatal });
-    // In two steps even when whole: given windows-1252 in one, Node 20 reads Latin-1.
-    const text = decoder.decode(bytes, { stream: true });
-    return cut ? text : text + decoder.decode();
-  };
-
   const utf16 = utf16Encoding(bytes);
-  if (utf16 !== null) return unifyLineBreaks(decode(utf16, false));
+  if (utf16 !== null) return unifyLineBreaks(decodeBytes(bytes, utf16, { cut }));
   if (looksBinary(bytes)) {
     throw new DocumentError(
       'This file holds no text that can be read.',
@@ -38,9 +32,9 @@ export function decodeText(
     );
   }
   try {
-    return unifyLineBreaks(decode('utf-8', true));
+    return unifyLineBreaks(decodeBytes(bytes, 'utf-8', { fatal: true, cut }));
   } catch {
-    return unifyLineBreaks(decode(knownEncoding(declared), false));
+    return unifyLineBreaks(decodeBytes(bytes, knownEncoding(declared), { cut }));
   }
 }
 

@@ -76,6 +76,8 @@ async function readerOf(format: DocumentFormat, archives: Archives): Promise<Fil
       return (await import('./html/read-html.ts')).readHtml;
     case 'markdown':
       return (await import('./markdown/read-markdown.ts')).readMarkdown;
+    case 'latex':
+      return (await import('./latex/read-latex.ts')).readLatex;
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx;
     case 'odt':
@@ -88,11 +90,27 @@ async function readerOf(format: DocumentFormat, archives: Archives): Promise<Fil
       const { zipReader } = await import('./zip/read-zip.ts');
       return zipReader((file, options) => readWithin(file, options, inner), archives.budget);
     }
-    default:
-      throw new DocumentError(
-        `Files of the format ${format} cannot be read yet.`,
-        'Save it as text.',
-      );
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf;
+    case 'csv':
+    case 'tsv':
+      return (await import('./tables/read-delimited.ts')).readDelimited;
+    case 'xlsx':
+      return (await import('./tables/read-xlsx.ts')).readXlsx;
+    case 'json':
+      return (await import('./tables/read-json.ts')).readJson;
+    case 'jsonl':
+      return (await import('./tables/read-json-lines.ts')).readJsonLines;
+    case 'bibtex':
+      return (await import('./references/read-bibtex.ts')).readBibtex;
+    case 'ris':
+      return (await import('./references/read-ris.ts')).readRis;
+    case 'nbib':
+      return (await import('./references/read-nbib.ts')).readNbib;
+    case 'csl-json':
+      return (await import('./references/read-csl-json.ts')).readCslJson;
+    case 'rtf':
+      return (await import('./rtf/read-rtf.ts')).readRtf;
   }
 }
 

@@ -88,3 +88,65 @@ describe('documents', () => {
     expect(app.store.getState().documentsFailure?.message).toContain('until this tab is closed');
   });
 });
+
+describe('files', () => {
+  it('are listed as long as one of their documents is', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.csv', 'cats', 'dogs'), textFile('b.txt', 'cows')]);
+    await encodeAll(app);
+    const names = () => app.store.getState().files.map(({ name }) => name);
+    expect(names()).toEqual(['a.csv', 'b.txt']);
+    const [cats, dogs] = rows(app);
+    app.actions.documents.remove([cats!.id, dogs!.id]);
+    await catchUp(app);
+    expect(names()).toEqual(['b.txt']);
+    app.actions.documents.undoRemove();
+    await catchUp(app);
+    expect(names()).toEqual(['a.csv', 'b.txt']);
+  });
+
+  it('are gone for good after the next removal', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.txt', 'cats'), textFile('b.txt', 'cows')]);
+    await encodeAll(app);
+    for (const { id } of rows(app)) {
+      app.actions.documents.remove([id]);
+      await catchUp(app);
+    }
+    expect(await app.documentsWorker.store.files()).toMatchObject([{ name: 'b.txt' }]);
+    expect(await app.documentsWorker.store.documents()).toHaveLength(1);
+    app.actions.documents.undoRemove();
+    await catchUp(app);
+    expect(rows(app)).toMatchObject([{ name: 'b.txt', state: 'tagged' }]);
+  });
+
+  it('are read again with other columns: documents of the same part keep their place', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.csv', 'cats', 'dogs')]);
+    await encodeAll(app);
+    const before = rows(app).map(({ id }) => id);
+    const choice = { title: null, text: ['abstract'], id: null, tag: null };
+    app.actions.documents.chooseColumns(rows(app)[0]!.fileId, choice);
+    await catchUp(app);
+    expect(rows(app).map(({ id }) => id)).toEqual(before);
+    expect(rows(app).map(({ state }) => state)).toEqual(['tagged', 'tagged']);
+  });
+
+  it('that are not read yet are forgotten when all is cancelled', async () => {
+    const app = await startFakeApp();
+    const files = [
+      textFile('a.txt', 'cats'),
+      textFile('b.txt', 'endless'),
+      textFile('c.txt', 'cows'),
+    ];
+    app.actions.documents.addFiles(files);
+    await catchUp(app);
+    const { run } = app.store.getState();
+    expect(run).toEqual({ phase: 'reading', filesDone: 1, filesTotal: 3 });
+    app.actions.documents.cancel();
+    await catchUp(app);
+    expect(app.store.getState().run).toEqual({ phase: 'idle' });
+    expect(await app.documentsWorker.store.files()).toMatchObject([{ name: 'a.txt' }]);
+    expect(rows(app)).toMatchObject([{ name: 'a.txt', state: 'failed' }]);
+  });
+});

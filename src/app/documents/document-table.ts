@@ -44,10 +44,16 @@ export function createDocumentTable(
     }
     store.setState({
       documents: [...rows.values()],
-      ...(areFilesNew ? { files: [...files.values()] } : {}),
+      ...(areFilesNew ? { files: filesInUse() } : {}),
       ...alongside(),
     });
     areFilesNew = false;
+  }
+
+  /** Files whose documents were all removed are out of sight, until that is undone. */
+  function filesInUse(): DocumentFile[] {
+    const used = new Set(Array.from(rows.values(), ({ fileId }) => fileId));
+    return [...files.values()].filter(({ id }) => used.has(id));
   }
 
   function showSoon(): void {
@@ -65,6 +71,7 @@ export function createDocumentTable(
     put(changed) {
       for (const row of changed) {
         if (!rows.has(row.id)) {
+          areFilesNew = true;
           if (row.id < lastId) isSorted = false;
           else lastId = row.id;
         }
@@ -74,6 +81,7 @@ export function createDocumentTable(
     },
     drop(ids) {
       for (const id of ids) rows.delete(id);
+      areFilesNew = true;
       showSoon();
     },
     putFile(file) {

@@ -143,8 +143,11 @@ async function open(dependencies: Promise<DocumentsDependencies>) {
   const { store } = given;
   const kept = new KeptDocuments();
   const removal = createRemoval(store, kept);
-  await removal.finish(await store.marked());
+  // What was removed before the last visit ended, nobody can bring back any more.
+  const marked = await store.marked();
+  if (marked.length > 0) await store.removeDocuments(marked);
   for (const file of await store.files()) kept.putFile(file);
   kept.put(await store.documents());
+  await removal.sweep();
   return { ...given, kept, removal, tagging: createTagging(store, kept) };
 }

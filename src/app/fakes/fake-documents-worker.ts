@@ -48,12 +48,20 @@ export class FakeDocumentsWorker implements DocumentsWorker {
 
 const isRis = ({ name }: SourceFile): boolean => name.endsWith('.ris');
 
-/** Reads a file whose documents stand between blank lines; a block that begins with ! is a problem. */
-const readBlocks: FileReader = async function* (file) {
+/**
+ * Reads a file whose documents stand between blank lines. A block that begins with ! is a problem, one
+ * that is called endless ends only when the reading is cancelled.
+ */
+const readBlocks: FileReader = async function* (file, { signal }) {
   const blocks = new TextDecoder().decode(file.bytes).split('\n\n');
   if (blocks[0] === 'damaged') throw new DocumentError('It is damaged.', 'Save it anew.');
   for (const [index, text] of blocks.entries()) {
     const part = blocks.length === 1 ? '' : `block ${index + 1}`;
+    if (text === 'endless') {
+      await new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
+      });
+    }
     if (text.startsWith('!')) {
       yield { kind: 'problem', problem: { part, message: text.slice(1), advice: 'Mend it.' } };
       continue;

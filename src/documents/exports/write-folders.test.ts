@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeFolders } from './write-folders.ts';
 
-const OPTIONS = { table: 'name\na\n', date: '2026-11-20T10:00:00.000Z' };
+const OPTIONS = { table: 'name\na\n', date: '2026-11-20T12:00:00.000Z' };
 const file = (name: string, tag: string | null, text: string): FolderDocument => ({
   name,
   part: '',
@@ -42,6 +42,14 @@ describe('writeFolders', () => {
       '_/c.txt': 'c',
       'vision/lib kim_2020_a.txt': 'Seeing\n\nFar.',
     });
+  });
+
+  it('dates files as it is told, so that the same documents give the same archive', async () => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of writeFolders([], OPTIONS)) pieces.push(piece);
+    // MS-DOS's date in the first file's header: years from 1980, months, days.
+    const date = Buffer.concat(pieces).readUInt16LE(12);
+    expect([(date >> 9) + 1980, (date >> 5) & 15, date & 31]).toEqual([2026, 11, 20]);
   });
 
   it('gives pieces while documents still come', async () => {

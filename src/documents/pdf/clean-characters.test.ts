@@ -13,3 +13,9 @@ it('makes every blank a space and leaves out codes without meaning', () => {
 it('keeps soft hyphens, which tell where a word was cut', () => {
   expect(cleanCharacters('infor\u00AD')).toBe('infor\u00AD');
 });
+
+it("knows the codes of TeX's bitmap fonts", () => {
+  expect(cleanCharacters('o\u001Ecers \u0010dare\u0011, pp. 1\u001519')).toBe(
+    'officers “dare”, pp. 1–19',
+  );
+});

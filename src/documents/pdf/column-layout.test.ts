@@ -9,6 +9,12 @@ const regions = (runs: readonly TextRun[]) =>
     region.map(({ text }) => text.trimEnd().replace(/ x+$/u, '')),
   );
 
+/** Two columns of so many lines. */
+const columns = (count: number, y: number) => [
+  ...column(filled('left', count), 50, y),
+  ...column(filled('right', count), 270, y),
+];
+
 const WIDE = 'a line over the whole width '.padEnd(84, 'x');
 
 describe('columnLayout', () => {
@@ -91,6 +97,25 @@ describe('columnLayout', () => {
     ];
     expect(regions(runs)[0]).toEqual(['a line over the whole width', 'Ada Fellows', 'Bram Okafor']);
     expect(regions(runs).map(({ length }) => length)).toEqual([3, 5, 5]);
+  });
+
+  it('reads the short last line of a wide paragraph with it', () => {
+    const runs = [run(WIDE, 50, 60), run('last words', 50, 72), ...columns(5, 105)];
+    expect(regions(runs)[0]).toEqual(['a line over the whole width', 'last words']);
+  });
+
+  it('leaves headings at the top of their columns', () => {
+    const runs = [
+      run(WIDE, 50, 60),
+      run('4 Results', 50, 80),
+      run('6 Discussion', 270, 80),
+      ...columns(5, 105),
+    ];
+    expect(regions(runs).map(([first]) => first)).toEqual([
+      'a line over the whole width',
+      '4 Results',
+      '6 Discussion',
+    ]);
   });
 
   it('reads a short heading with the wide text that it stands over', () => {

@@ -32,6 +32,12 @@ describe('joinLines', () => {
     expect(join(['self-', 'ish'], 'self-made, selfish')).toBe('selfish');
   });
 
+  it('keeps the hyphens that English always writes', () => {
+    expect(join(['self-', 'contained'])).toBe('self-contained');
+    expect(join(['seven-', 'week'])).toBe('seven-week');
+    expect(join(['self-', 'ish, four-', 'teen'])).toBe('selfish, fourteen');
+  });
+
   it('keeps the hyphens of a word that has several', () => {
     expect(join(['state-of-the-', 'art'])).toBe('state-of-the-art');
   });

@@ -3,11 +3,15 @@ import type { WordForms } from './word-forms.ts';
 /** A word cut by a line's end: what stands before the hyphen. */
 const CUT = /([\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*)[-\u2010\u00AD]$/u;
 
+/** First parts that take a hyphen, and words that begin like them and do not. */
+const HYPHENATED =
+  /^(?:self-(?!ish|less|same)|(?:two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?!e?en|teen|ty|th|fold|some|score))/u;
+
 /**
  * The lines of a paragraph as one line. A hyphen at a line's end goes, unless the word has it for
  * itself: where a capital or a digit follows, and where the document writes the word with it elsewhere
- * more often than without. Of a word that is nowhere else, it stays where the word has another hyphen
- * or its first part (`self`, `eighty`) has one elsewhere.
+ * more often than without. Of a word that is nowhere else, it stays where the word has another hyphen,
+ * or its first part always has one (`self`, `eighty`) or has one elsewhere in the document.
  */
 export function joinLines(lines: readonly string[], forms: WordForms): string {
   const joined = lines.reduce(
@@ -36,5 +40,6 @@ function keepsHyphen(before: string, after: string, soft: boolean, forms: WordFo
   const word = `${before}-${after}`.toLowerCase().replaceAll('\u2010', '-');
   const [hyphenated, plain] = [forms.get(word) ?? 0, forms.get(before.toLowerCase() + after) ?? 0];
   if (hyphenated !== plain) return hyphenated > plain;
-  return /[-\u2010]/u.test(before) || (before.length > 2 && forms.has(`${before.toLowerCase()}-`));
+  if (/[-\u2010]/u.test(before) || HYPHENATED.test(word)) return true;
+  return before.length > 2 && forms.has(`${before.toLowerCase()}-`);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAll } from '../tables/fixtures/read-all.ts';
+import { randomBibtex } from './fixtures/random-bibtex.ts';
 import { readBibtex } from './read-bibtex.ts';
 
 const read = (bibtex: string | Uint8Array<ArrayBuffer>) => readAll(readBibtex, bibtex);
@@ -71,6 +72,25 @@ describe('readBibtex', () => {
         expect.objectContaining({ part: 'ü', text: 'Übung' }),
       ]);
     }
+  });
+
+  it('reads a thousand entries, and stops when told to', async () => {
+    const bibtex = randomBibtex(1, 1_000);
+    const { documents, problems } = await read(bibtex);
+    expect(documents.length + problems.length).toBe(1_000);
+    expect(problems.length).toBeLessThan(200);
+
+    const controller = new AbortController();
+    let seen = 0;
+    const run = async () => {
+      const bytes = new TextEncoder().encode(bibtex);
+      for await (const item of readBibtex({ name: '', bytes }, { signal: controller.signal })) {
+        seen += item.kind === 'document' ? 1 : 0;
+        if (seen === 10) controller.abort(new Error('cancelled'));
+      }
+    };
+    await expect(run()).rejects.toThrow('cancelled');
+    expect(seen).toBe(10);
   });
 
   it('refuses a file without entries', async () => {

@@ -41,6 +41,15 @@ describe('guessColumns', () => {
     expect(guessColumns(['url', 'k', 'remark'], sample).text).toEqual(['remark']);
   });
 
+  it('takes no column of addresses with a word here and there', () => {
+    const address = `https://example.org/${'a'.repeat(90)}`;
+    const sample = [address, address, 'not there yet'].map((cell) => [
+      cell,
+      'a remark of few words',
+    ]);
+    expect(guessColumns(['link', 'remark'], sample).text).toEqual(['remark']);
+  });
+
   it('says that there is no text in a table of numbers', () => {
     expect(guessColumns(['id', 'x', 'y'], [['1', '2.5', '3.5']])).toEqual({
       id: 'id',

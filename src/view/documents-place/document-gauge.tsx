@@ -27,11 +27,11 @@ export function DocumentGauge(props: DocumentGaugeProps) {
   return (
     <div className={styles.gauge}>
       <div className={styles.gaugeHead}>
-        <h4>
+        <h3>
           {passage === undefined || marked === null
             ? 'Tags of the document'
             : `Tags of passage ${(marked + 1).toLocaleString('en')}`}
-        </h4>
+        </h3>
         {passage !== undefined && (
           <QuietButton onClick={() => onMark(null)}>Whole document</QuietButton>
         )}

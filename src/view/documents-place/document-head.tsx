@@ -38,9 +38,9 @@ export function DocumentHead({ row, title }: DocumentHeadProps) {
           </IconButton>
         </span>
       </div>
-      <h3 dir="auto" title={title}>
+      <h2 dir="auto" title={title}>
         {title}
-      </h3>
+      </h2>
       {title !== row.name && (
         <p className={styles.name} title={row.name}>
           <bdi>{row.name}</bdi>

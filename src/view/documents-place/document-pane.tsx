@@ -24,7 +24,9 @@ export function DocumentPane({ id }: { readonly id: number }) {
   }, [documents, isGone]);
   // Where the pane takes the list's place, the focus would be lost with it.
   useEffect(() => {
-    if (document.activeElement === document.body) pane.current?.focus();
+    const { activeElement } = document;
+    const isLost = activeElement === document.body || activeElement?.checkVisibility() === false;
+    if (isLost) pane.current?.focus();
   }, []);
   useEffect(() => {
     const { current } = pane;

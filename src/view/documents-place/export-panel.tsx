@@ -49,7 +49,9 @@ export function ExportPanel() {
           </QuietButton>
         ))}
         <QuietButton
-          onClick={() => writing.start('The table', () => documents.copyMarkdown({ only }))}
+          onClick={() =>
+            writing.start('The table', () => documents.copyMarkdown({ only }), 'Copied.')
+          }
         >
           Copy as Markdown
         </QuietButton>
@@ -90,11 +92,11 @@ function useCounts(): Record<Which, number> {
   return { all, shown, selected };
 }
 
-function Outcome({ writing: { what, phase, failure } }: { readonly writing: Export }) {
+function Outcome({ writing: { what, phase, done, failure } }: { readonly writing: Export }) {
   return (
     <div className={styles.outcome} role="status">
       {phase === 'writing' && <p>Writing: {what}</p>}
-      {phase === 'done' && <p>Done: {what}</p>}
+      {done !== null && <p>{done}</p>}
       {failure !== null && (
         <p className={styles.failure}>
           {failure.message} {failure.advice}

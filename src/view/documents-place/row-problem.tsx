@@ -7,33 +7,43 @@ import styles from './documents-table.module.css';
 interface RowProblemProps {
   readonly row: DocumentRow;
   readonly problem: NonNullable<DocumentRow['problem']>;
+  /** Where there is no column of titles, the title takes the name's place. */
+  readonly isList: boolean;
   /** Columns between the name and the state. */
   readonly span: number;
 }
 
-/** The name, why there are no tags, and the way to try again. */
-export function RowProblem({ row, problem, span }: RowProblemProps) {
+/** The name, the title where it is known, why there are no tags, and the way to try again. */
+export function RowProblem({ row, problem, isList, span }: RowProblemProps) {
   const { documents } = useActions();
+  const { name, title, fileId } = row;
   const words = `${problem.message} ${problem.advice}`;
+  const hasTitleCell = title !== '' && !isList;
+  const rest = hasTitleCell ? span - 1 : span;
   return (
     <>
       <div role="gridcell" data-key="name">
-        <bdi title={row.name}>{row.name}</bdi>
+        <bdi title={name}>{isList && title !== '' ? title : name}</bdi>
       </div>
+      {hasTitleCell && (
+        <div role="gridcell" data-key="title">
+          <bdi title={title}>{title}</bdi>
+        </div>
+      )}
       <div
         role="gridcell"
         data-key="problem"
         className={styles.problem}
-        aria-colspan={span}
-        style={{ gridColumn: `span ${span}` }}
+        aria-colspan={rest}
+        style={{ gridColumn: `span ${rest}` }}
       >
         <bdi title={words}>{words}</bdi>
       </div>
       <div role="gridcell" data-key="state">
         <QuietButton
           tabIndex={-1}
-          aria-label={`Retry ${row.name}`}
-          onClick={() => documents.retryFile(row.fileId)}
+          aria-label={`Retry ${name}`}
+          onClick={() => documents.retryFile(fileId)}
         >
           <RotateCw aria-hidden />
           Retry

@@ -1,20 +1,22 @@
 import { Pause, Play, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
+import { counted } from '../../app/counted.ts';
 import type { DocumentsRun } from '../../app/documents/documents-slice.ts';
 import { runLine } from '../../app/documents/run-line.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { focusPlace } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
-import styles from './run-progress.module.css';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
+import styles from './run-progress.module.css';
 
 /** How far the reading and tagging is, while there is some. */
 export function RunProgress() {
   const run = useAppState((state) => state.run);
   const { documents } = useActions();
   const words = runLine(run);
-  if (run.phase === 'idle' || words === null) return null;
+  if (run.phase === 'idle' || words === null) return <Untagged />;
   const isPaused = run.phase === 'paused';
+  const reason = isPaused ? run.reason : undefined;
 
   function cancel(event: MouseEvent<HTMLElement>): void {
     focusPlace(event);
@@ -22,24 +24,55 @@ export function RunProgress() {
   }
 
   return (
-    <ProgressBar
-      label={run.phase === 'reading' ? 'Reading files' : 'Tagging documents'}
-      value={shareDone(run)}
-      valueText={words}
-    >
-      <span className={styles.buttons}>
-        {run.phase !== 'reading' && (
-          <QuietButton onClick={isPaused ? documents.resume : documents.pause}>
-            {isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
-            {isPaused ? 'Resume' : 'Pause'}
+    <div className={styles.run}>
+      <ProgressBar
+        label={run.phase === 'reading' ? 'Reading files' : 'Tagging documents'}
+        value={shareDone(run)}
+        valueText={words}
+      >
+        <span className={styles.buttons}>
+          {reason === undefined && run.phase !== 'reading' && (
+            <QuietButton onClick={isPaused ? documents.resume : documents.pause}>
+              {isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
+              {isPaused ? 'Resume' : 'Pause'}
+            </QuietButton>
+          )}
+          <QuietButton onClick={cancel}>
+            <X aria-hidden />
+            Cancel
           </QuietButton>
-        )}
-        <QuietButton onClick={cancel}>
-          <X aria-hidden />
-          Cancel
-        </QuietButton>
-      </span>
-    </ProgressBar>
+        </span>
+      </ProgressBar>
+      {reason && (
+        <p className={styles.reason}>
+          {reason.message} {reason.advice}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What was cancelled, or failed, can be taken up again. */
+function Untagged() {
+  const count = useAppState(
+    ({ documents }) => documents?.filter(({ state }) => state === 'failed').length ?? 0,
+  );
+  const { documents } = useActions();
+  if (count === 0) return null;
+
+  function resume(event: MouseEvent<HTMLElement>): void {
+    focusPlace(event);
+    documents.resume();
+  }
+
+  return (
+    <p className={styles.untagged}>
+      {counted(count, 'document')} not tagged.
+      <QuietButton onClick={resume}>
+        <Play aria-hidden />
+        {count === 1 ? 'Tag it' : 'Tag them'}
+      </QuietButton>
+    </p>
   );
 }
 

@@ -68,7 +68,12 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
             />
           ))
       ) : (
-        <RowProblem row={row} problem={row.problem} span={columns.length - 3} />
+        <RowProblem
+          row={row}
+          problem={row.problem}
+          isList={layout === 'list'}
+          span={columns.length - 3}
+        />
       )}
     </div>
   );

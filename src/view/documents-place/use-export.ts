@@ -1,34 +1,42 @@
 import { useState } from 'react';
 import { type Failure, failureOf } from '../../app/failure.ts';
 
-export interface Export {
+interface ExportState {
+  readonly phase: 'idle' | 'writing';
   /** What is being written, or was written last. */
-  readonly what: string | null;
-  readonly phase: 'idle' | 'writing' | 'done' | 'failed';
+  readonly what: string;
+  /** What there is to say of the last one. The browser itself tells of saved files. */
+  readonly done: string | null;
   readonly failure: Failure | null;
-  /** Writes something, one at a time. */
-  readonly start: (what: string, write: () => Promise<void>) => void;
 }
 
-const IDLE = { what: null, phase: 'idle', failure: null } as const;
+export interface Export extends ExportState {
+  /** Writes something, one at a time. */
+  readonly start: (what: string, write: () => Promise<void>, done?: string) => void;
+}
 
 export function useExport(): Export {
-  const [state, setState] = useState<Omit<Export, 'start'>>(IDLE);
+  const [state, setState] = useState<ExportState>({
+    phase: 'idle',
+    what: '',
+    done: null,
+    failure: null,
+  });
 
-  async function start(what: string, write: () => Promise<void>): Promise<void> {
+  async function start(what: string, write: () => Promise<void>, done?: string): Promise<void> {
     if (state.phase === 'writing') return;
-    setState({ what, phase: 'writing', failure: null });
+    setState({ phase: 'writing', what, done: null, failure: null });
     try {
       await write();
-      setState({ what, phase: 'done', failure: null });
+      setState({ phase: 'idle', what, done: done ?? null, failure: null });
     } catch (error) {
       const failure = failureOf(error, {
         message: `${what} could not be written.`,
         advice: 'Nothing was lost. Try again; where space is short, export fewer documents.',
       });
-      setState({ what, phase: 'failed', failure });
+      setState({ phase: 'idle', what, done: null, failure });
     }
   }
 
-  return { ...state, start: (what, write) => void start(what, write) };
+  return { ...state, start: (...given) => void start(...given) };
 }

@@ -19,7 +19,7 @@ export function useRowVirtualizer(
     count: rows.length,
     getScrollElement: () => table.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: 4,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     rangeExtractor: (range) => {

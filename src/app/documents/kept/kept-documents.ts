@@ -24,6 +24,10 @@ export class KeptDocuments {
     return this.#records.values();
   }
 
+  get files(): IterableIterator<KeptFile> {
+    return this.#files.values();
+  }
+
   record(id: number): DocumentRecord | undefined {
     return this.#records.get(id);
   }

@@ -8,8 +8,8 @@ export interface Removal {
   readonly remove: (ids: readonly number[]) => Promise<DocumentsChange>;
   /** Brings back what was removed last. @returns its ids */
   readonly undo: () => Promise<number[]>;
-  /** Drops documents for good, with the files that none is left of. */
-  readonly finish: (ids: readonly number[]) => Promise<void>;
+  /** Drops files for good that no document is left of. */
+  readonly sweep: () => Promise<void>;
 }
 
 /**
@@ -19,12 +19,10 @@ export interface Removal {
 export function createRemoval(store: DocumentStore, kept: KeptDocuments): Removal {
   let removed: DocumentRecord[] = [];
 
-  async function finish(ids: readonly number[]): Promise<void> {
-    if (ids.length > 0) await store.removeDocuments(ids);
-    removed = [];
-    const used = new Set((await store.documents()).map(({ fileId }) => fileId));
+  async function sweep(): Promise<void> {
+    const used = new Set(Array.from(kept.records, ({ fileId }) => fileId));
     // Of files that are yet to be read there are no documents either.
-    const unused = (await store.files()).filter(
+    const unused = Array.from(kept.files).filter(
       (file) => !used.has(file.id) && detailsOf(file) !== null,
     );
     for (const { id } of unused) kept.dropFile(id);
@@ -32,9 +30,12 @@ export function createRemoval(store: DocumentStore, kept: KeptDocuments): Remova
   }
 
   return {
-    finish,
+    sweep,
     async remove(ids) {
-      if (removed.length > 0) await finish(removed.map(({ id }) => id));
+      if (removed.length > 0) {
+        await store.removeDocuments(removed.map(({ id }) => id));
+        await sweep();
+      }
       removed = ids.flatMap((id) => kept.record(id) ?? []);
       await store.mark(ids);
       const rows = kept.remove(ids);
