@@ -33,6 +33,26 @@ describe('readFile', () => {
     await expect(reading).rejects.toThrow(message);
   });
 
+  it.each([
+    ['a page', '<!doctype html><img src="a.png">'],
+    ['a text', '  \n\n '],
+    ['a Markdown text', '![](scan.png)'],
+  ])('says when %s holds no words', async (_, content) => {
+    await expect(read('scan', content)).rejects.toThrow("'scan' holds no words.");
+  });
+
+  it('names the file that a defect keeps from being read', async () => {
+    const bytes = new TextEncoder().encode('title,text\nA,B\nC,D\n');
+    const options = {
+      get columns(): never {
+        throw new TypeError('a is undefined');
+      },
+    };
+    const reading = readFile({ name: 'a.csv', bytes }, options)[Symbol.asyncIterator]().next();
+    await expect(reading).rejects.toThrow(DocumentError);
+    await expect(reading).rejects.toThrow("'a.csv' could not be read: a is undefined");
+  });
+
   it('keeps the words of a reader that refuses', async () => {
     const deep = read('a.html', `<html>${'<b>'.repeat(20_000)}`);
     await expect(deep).rejects.toThrow('The document nests more than 10,000 elements');

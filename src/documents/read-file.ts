@@ -39,6 +39,12 @@ async function* readWithin(
     const read = await readerOf(formatOf(file), archives);
     for await (const item of read(file, options)) {
       options.signal?.throwIfAborted();
+      if (item.kind === 'document' && item.document.part === '' && item.document.text === '') {
+        throw new DocumentError(
+          `'${file.name}' holds no words.`,
+          'If it shows a text as an image, run text recognition (OCR) on it first.',
+        );
+      }
       yield item;
     }
   } catch (error) {

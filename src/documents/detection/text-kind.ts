@@ -37,7 +37,7 @@ const SVG =
 const HTML_PART =
   /^\s*<(?:div|p|h[1-6]|article|section|main|table|ul|ol|meta|title|style|span)\b[^<>]*>/i;
 const MARKDOWN =
-  /^#{1,6} \S|^(?:```|~~~)|^\s{0,3}[-*] \S.*\n\s{0,3}[-*] \S|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)/m;
+  /^#{1,6} \S|^(?:```|~~~)|^\s{0,3}[-*] \S.*\n\s{0,3}[-*] \S|\[[^\]\n]{0,200}\]\([^)\s]{1,500}\)/m;
 const FRONT_MATTER = /^---\n[a-z_-]+:[^\n]*\n/i;
 
 /**

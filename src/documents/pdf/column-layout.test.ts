@@ -72,6 +72,7 @@ describe('columnLayout', () => {
   it('reads the rows of a table as rows', () => {
     const rows = Array.from({ length: 6 }, (_, index) => 100 + 12 * index);
     const runs = rows.flatMap((y) => [run('name', 50, y), run('number', 350, y)]);
+    runs.push(run('a note that is as wide as a column is', 350, 172));
     const text = column(
       Array.from({ length: 6 }, () => WIDE),
       50,

@@ -51,20 +51,15 @@ export function columnLayout(runs: readonly TextRun[], size: number, depth = 0):
   return regions;
 }
 
-/** With the gutter that has most lines beside it, the most central of several; null where none has. */
+/** With the gutter that has most lines beside it; null where none has. */
 function bestLayout(pieces: readonly TextPiece[], size: number): Layout | null {
   const start = Math.min(...pieces.map((piece) => piece.x));
   const width = Math.max(...pieces.map((piece) => piece.x + piece.width)) - start;
   let best: Layout | null = null;
-  let bestDistance = 0;
   for (let place = 0; place <= PLACES; place += 1) {
     const share = MIDDLE.from + ((MIDDLE.to - MIDDLE.from) * place) / PLACES;
     const layout = layoutAt(pieces, { x: start + share * width, size });
-    const distance = Math.abs(share - 0.5);
-    const more = layout.lines - (best?.lines ?? 0);
-    if (more > 0 || (more === 0 && best !== null && distance < bestDistance)) {
-      [best, bestDistance] = [layout, distance];
-    }
+    if (layout.lines > (best?.lines ?? 0)) best = layout;
   }
   return best;
 }

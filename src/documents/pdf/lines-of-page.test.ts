@@ -25,6 +25,11 @@ describe('linesOfPage', () => {
     expect(texts(run('mc', 50, 100), raised, run('xx', 50, 112), lowered)).toEqual(['mc2', 'xxn']);
   });
 
+  it('takes the baseline of its largest run', () => {
+    const lines = linesOfPage([run('a', 50, 99, { size: 7 }), run('text', 60, 100)]);
+    expect(lines).toMatchObject([{ text: 'a text', y: 100 }]);
+  });
+
   it('keeps small print apart that stands on a line of its own', () => {
     expect(texts(run('text', 50, 100), run('a note', 50, 112, { size: 7 }))).toEqual([
       'text',

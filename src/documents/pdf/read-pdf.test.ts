@@ -59,6 +59,24 @@ function expectInOrder(text: string, parts: readonly string[]): void {
   }
 }
 
+/** A page with Helvetica as /F, and as /C a Chinese font that the file only names. */
+function withChineseFont(content: string): Uint8Array<ArrayBuffer> {
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 300] /Contents 4 0 R
+      /Resources << /Font << /C 5 0 R /F 8 0 R >> >> >>`,
+    stream(content),
+    `<< /Type /Font /Subtype /Type0 /BaseFont /STSong /Encoding /UniGB-UCS2-H
+      /DescendantFonts [6 0 R] >>`,
+    `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong /FontDescriptor 7 0 R
+      /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>`,
+    `<< /Type /FontDescriptor /FontName /STSong /Flags 4 /FontBBox [0 0 1000 1000]
+      /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]);
+}
+
 describe('readPdf on a two-column paper made by LaTeX', async () => {
   const document = await readFixture('two-column.pdf');
 
@@ -202,6 +220,16 @@ describe('readPdf on bad files', () => {
       '<< /Type /Pages /Kids [] /Count 0 >>',
     ]);
     expect((await errorOf(read(bytes))).message).toBe('This PDF has no pages.');
+  });
+
+  it('says that text is left out whose letters the file does not tell', async () => {
+    const chinese = 'BT /C 12 Tf 20 200 Td <4E2D6587> Tj ET';
+    const english = 'BT /F 12 Tf 20 160 Td (English words) Tj ET';
+    const { text, notes } = await read(withChineseFont(chinese + english));
+    expect(text).toBe('English words');
+    expect(notes).toEqual([expect.stringMatching(/^Some text is left out\. It is Chinese/u)]);
+    const { message } = await errorOf(read(withChineseFont(chinese)));
+    expect(message).toMatch(/^The letters of this PDF cannot be told\. It is Chinese/u);
   });
 
   it('never runs the scripts of a file', async () => {

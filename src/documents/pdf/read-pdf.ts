@@ -7,19 +7,21 @@ import { withPdf, type OpenPdf } from './with-pdf.ts';
 /** More than any book: about 20 MB of text; and more than the densest map or table on a page. */
 const BOUNDS: PageBounds = { pages: 5_000, characters: 20_000_000, pieces: 20_000 };
 
+const LACKING = 'It is Chinese, Japanese or Korean in fonts that the file names and does not hold.';
+
 /** A PDF as one document: the text of its pages in reading order. */
 export const readPdf: FileReader = async function* readPdfFile({ bytes }, { signal }) {
   signal?.throwIfAborted();
   const document = await withPdf(bytes, signal, async (pdf) => {
     const read = await readPages(pdf, BOUNDS, signal);
-    refuseWithoutText(read);
+    refuseWithoutText(read, pdf.lacksTables());
     return composeDocument(read.pages, await namedTitle(pdf), notesOn(read, pdf.lacksTables()));
   });
   yield { kind: 'document', document };
 };
 
 /** @throws DocumentError */
-function refuseWithoutText({ pages, damaged }: PagesRead): void {
+function refuseWithoutText({ pages, damaged }: PagesRead, lacksTables: boolean): void {
   if (pages.length === 0) {
     throw new DocumentError('This PDF has no pages.', 'Fetch it again where it came from.');
   }
@@ -28,6 +30,12 @@ function refuseWithoutText({ pages, damaged }: PagesRead): void {
     throw new DocumentError(
       'This PDF is damaged: none of its pages can be read.',
       'Fetch it again where it came from, or open it in a PDF reader and save a copy.',
+    );
+  }
+  if (lacksTables) {
+    throw new DocumentError(
+      `The letters of this PDF cannot be told. ${LACKING}`,
+      'Save it from a PDF reader as text, or with its fonts embedded, and add the result.',
     );
   }
   throw new DocumentError(
@@ -59,11 +67,7 @@ function notesOn({ pages, damaged, pageCount, cut }: PagesRead, lacksTables: boo
       `Text was left out: more than Taglight takes from one file or page. Read: ${pages.length} of ${pageCount} pages.`,
     );
   }
-  if (lacksTables) {
-    notes.push(
-      'Some Chinese, Japanese or Korean text is left out: the file does not hold its fonts.',
-    );
-  }
+  if (lacksTables) notes.push(`Some text is left out. ${LACKING}`);
   return notes;
 }
 
