@@ -1,10 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../../core/tag-pack.ts';
-import type { Engine } from '../../engine/engine.ts';
+import type { EncoderSource, Engine, UseOptions } from '../../engine/engine.ts';
 import type { AppState } from '../app-state.ts';
 import { failureOf } from '../failure.ts';
 import { readySource } from './encoder-entry.ts';
 import type { EncoderDependencies } from './create-encoders.ts';
+import { isAbort } from './is-abort.ts';
 import { packFor } from './pack-for.ts';
 
 export interface Start {
@@ -74,9 +75,9 @@ export function createStart(
       return;
     }
     try {
-      const backend = choice.backends[source.id] ?? 'auto';
-      await engine.use(source, { backend, pooling: pack.encoder.pooling });
+      await open(source, { pooling: pack.encoder.pooling });
     } catch (error) {
+      if (isAbort(error)) return;
       const { message } = failureOf(error, {
         message: `${source.name} could not be opened.`,
         advice: '',
@@ -86,6 +87,34 @@ export function createStart(
     }
   }
 
+  /** Opens an encoder where it was chosen to run; where it can't any more, on what suits it best. */
+  async function open(source: EncoderSource, options: Omit<UseOptions, 'backend'>): Promise<void> {
+    const { choice } = store.getState();
+    const backend = choice.backends[source.id] ?? 'auto';
+    try {
+      await engine.use(source, { ...options, backend });
+    } catch (error) {
+      if (isAbort(error) || backend === 'auto') throw error;
+      const { message } = failureOf(error, {
+        message: `${source.name} could not be opened where you chose to run it.`,
+        advice: '',
+      });
+      const { choice: now } = store.getState();
+      store.setState({
+        choice: { ...now, backends: { ...now.backends, [source.id]: 'auto' } },
+        notice: `${message} Going on with what suits ${source.name} best.`,
+      });
+      await engine.use(source, { ...options, backend: 'auto' });
+    }
+  }
+
+  function openEmbedded(): void {
+    // Without an override the engine needs no telling; failures arrive as its states.
+    const isOverridden = (store.getState().choice.backends[embedded.id] ?? 'auto') !== 'auto';
+    if (isOverridden) open(embedded, {}).catch(() => undefined);
+    else engine.start();
+  }
+
   /** The pair that was chosen is not there any more. */
   function startWithEmbedded(): void {
     const { choice, packs } = store.getState();
@@ -93,7 +122,7 @@ export function createStart(
     const tagSet = pack?.name ?? '';
     store.setState({ choice: { ...choice, encoderId: embedded.id, tagSet } });
     settlePack();
-    engine.start();
+    openEmbedded();
   }
 
   return {
@@ -104,7 +133,7 @@ export function createStart(
         void startWithKept();
         return;
       }
-      engine.start();
+      openEmbedded();
       void loadPacks();
       void refresh().catch(() => undefined);
     },

@@ -5,6 +5,7 @@ import type { AppState } from '../app-state.ts';
 import { failureOf } from '../failure.ts';
 import { readySource } from './encoder-entry.ts';
 import type { BackendChoice, HeadOffer } from './encoders-slice.ts';
+import { isAbort } from './is-abort.ts';
 import { packFor } from './pack-for.ts';
 import { trainingMilliseconds } from './training-time.ts';
 
@@ -131,8 +132,4 @@ function numberOfTexts({ training, trainingRows }: TagPack): number | null {
     case 'shipped':
       return Object.values(training?.rowsPerTag ?? {}).reduce((sum, rows) => sum + rows, 0);
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }
