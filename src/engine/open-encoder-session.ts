@@ -54,7 +54,7 @@ export async function openEncoderSession(
     await readSafetensors(bytesSource(file.name, file.bytes)),
   );
   const isInt8 = precision === 'int8';
-  if (isInt8 && backend !== 'webgpu' && pooling !== 'pooler' && fitsKernel(weights)) {
+  if (isInt8 && backend !== 'webgpu' && fitsKernel(weights)) {
     return openKernelSession(weights, pooling);
   }
   const graph = writeBertGraph(weights, {

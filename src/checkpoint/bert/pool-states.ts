@@ -1,5 +1,5 @@
 import type { Pooling } from '../../core/pooling.ts';
-import { dequantiseMatrix } from '../dequantise-matrix.ts';
+import { applyPooler } from './apply-pooler.ts';
 import type { Linear } from './bert-weights.ts';
 
 /**
@@ -24,11 +24,5 @@ export function poolStates(
     });
   }
   if (!pooler) throw new TypeError('Pooling by the pooler needs one.');
-  const weights = dequantiseMatrix(pooler.weight, 'column');
-  return pooler.bias.map((bias, column) => {
-    let sum = bias;
-    for (let row = 0; row < hidden; row++)
-      sum += first[row]! * weights[row * pooler.weight.columns + column]!;
-    return Math.tanh(sum);
-  });
+  return applyPooler(first, pooler);
 }

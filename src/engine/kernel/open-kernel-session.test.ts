@@ -9,8 +9,9 @@ import type { BertConfig } from '../../checkpoint/bert/bert-config.ts';
 import { quantiseBert } from '../../checkpoint/bert/quantise-bert.ts';
 import { readBertWeights } from '../../checkpoint/bert/read-bert-weights.ts';
 import { cosineSimilarity } from '../../core/cosine-similarity.ts';
+import { POOLINGS, type Pooling } from '../../core/pooling.ts';
 import { fitsKernel } from './load-bert.ts';
-import { openKernelSession, type KernelPooling } from './open-kernel-session.ts';
+import { openKernelSession } from './open-kernel-session.ts';
 
 const TENSORS = randomBertTensors(RANDOM_BERT, 11);
 const IDS = [2, 17, 33, 8, 49, 3, 21];
@@ -21,24 +22,22 @@ async function quantised(config: BertConfig = RANDOM_BERT) {
 }
 
 describe('the int8 kernel', () => {
-  it.each(['mean', 'cls', 'layers'] as const)(
-    'pools by %s as the reference does',
-    async (pooling) => {
-      const session = await openKernelSession(await quantised(), pooling);
-      for (let length = 1; length <= IDS.length; length++) {
-        const ids = IDS.slice(0, length);
-        const { states } = referenceBert(TENSORS, RANDOM_BERT, ids);
-        const wanted: Record<KernelPooling, number[]> = {
-          mean: meanRow(states.at(-1)!),
-          cls: states.at(-1)![0]!,
-          layers: states.flatMap(meanRow),
-        };
-        const [vector] = await session.encode([Int32Array.from(ids)]);
-        expect(vector).toHaveLength(wanted[pooling].length);
-        expect(cosineSimilarity(vector!, wanted[pooling])).toBeGreaterThan(0.995);
-      }
-    },
-  );
+  it.each(POOLINGS)('pools by %s as the reference does', async (pooling) => {
+    const session = await openKernelSession(await quantised(), pooling);
+    for (let length = 1; length <= IDS.length; length++) {
+      const ids = IDS.slice(0, length);
+      const { states, pooler } = referenceBert(TENSORS, RANDOM_BERT, ids);
+      const wanted: Record<Pooling, number[]> = {
+        mean: meanRow(states.at(-1)!),
+        cls: states.at(-1)![0]!,
+        pooler,
+        layers: states.flatMap(meanRow),
+      };
+      const [vector] = await session.encode([Int32Array.from(ids)]);
+      expect(vector).toHaveLength(wanted[pooling].length);
+      expect(cosineSimilarity(vector!, wanted[pooling])).toBeGreaterThan(0.995);
+    }
+  });
 
   it('gives a text the same vector, bit for bit, whatever came before or stands beside it', async () => {
     const session = await openKernelSession(await quantised(), 'mean');
@@ -50,6 +49,11 @@ describe('the int8 kernel', () => {
       Int32Array.from({ length: 24 }, () => 7),
     ]);
     expect(beside[1]).toEqual(alone);
+  });
+
+  it('says so when it is to be pooled by a pooler that is not there', async () => {
+    const { pooler: _, ...weights } = await quantised();
+    await expect(openKernelSession(weights, 'pooler')).rejects.toThrow('has no pooler');
   });
 
   it('refuses more tokens than there are positions, and ids beyond the vocabulary', async () => {

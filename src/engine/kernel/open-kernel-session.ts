@@ -1,22 +1,22 @@
 import type { BertConfig } from '../../checkpoint/bert/bert-config.ts';
-import type { BertWeights } from '../../checkpoint/bert/bert-weights.ts';
+import { applyPooler, poolerOf } from '../../checkpoint/bert/apply-pooler.ts';
+import type { BertWeights, Linear } from '../../checkpoint/bert/bert-weights.ts';
+import { dequantiseMatrix } from '../../checkpoint/dequantise-matrix.ts';
 import { pooledSize, type Pooling } from '../../core/pooling.ts';
 import type { EncoderSession } from '../open-encoder-session.ts';
 import type { Address, KernelExports } from './kernel-exports.ts';
 import { loadBert, type LoadedBert, type LoadedLayer, type LoadedLinear } from './load-bert.ts';
 import { openKernel } from './open-kernel.ts';
 
-/** Pools that the kernel makes; the graph makes the others. */
-export type KernelPooling = Exclude<Pooling, 'pooler'>;
-
 /**
  * A session on the int8 kernel instead of a graph: BERT's layers one after another over one text.
  * Whole-number sums make its vectors the same on every machine.
  * @param kernel a fresh one, whose memory the session takes over
+ * @throws CheckpointError when it is to be pooled by a pooler that is not there
  */
 export async function openKernelSession(
   weights: BertWeights,
-  pooling: KernelPooling,
+  pooling: Pooling,
   kernel?: KernelExports,
 ): Promise<EncoderSession> {
   const encoder = new KernelEncoder(kernel ?? (await openKernel()), weights, pooling);
@@ -48,14 +48,16 @@ class KernelEncoder {
   readonly #kernel: KernelExports;
   readonly #config: BertConfig;
   readonly #bert: LoadedBert;
-  readonly #pooling: KernelPooling;
+  readonly #pooling: Pooling;
+  readonly #pooler: Linear | undefined;
   readonly #work: Workspace;
 
-  constructor(kernel: KernelExports, weights: BertWeights, pooling: KernelPooling) {
+  constructor(kernel: KernelExports, weights: BertWeights, pooling: Pooling) {
     this.#kernel = kernel;
     this.#config = weights.config;
     this.#bert = loadBert(kernel, weights);
     this.#pooling = pooling;
+    if (pooling === 'pooler') this.#pooler = copyOf(poolerOf(weights));
     this.#work = reserveWorkspace(kernel, weights.config);
   }
 
@@ -96,12 +98,10 @@ class KernelEncoder {
         kernel.meanRow(state, ids.length, hidden, pooled + 4 * hidden * (index + 1));
     }
     if (this.#pooling === 'mean') kernel.meanRow(state, ids.length, hidden, pooled);
-    const from = this.#pooling === 'cls' ? state : pooled;
-    return new Float32Array(
-      kernel.memory.buffer,
-      from,
-      pooledSize(this.#pooling, hidden, layers),
-    ).slice();
+    const from = this.#pooling === 'cls' || this.#pooler ? state : pooled;
+    const size = pooledSize(this.#pooling, hidden, layers);
+    const vector = new Float32Array(kernel.memory.buffer, from, size);
+    return this.#pooler ? applyPooler(vector, this.#pooler) : vector.slice();
   }
 
   #layer(layer: LoadedLayer, tokens: number): void {
@@ -137,6 +137,13 @@ class KernelEncoder {
       out,
     );
   }
+}
+
+/** In float32. Weights as they are read are views, which would keep the whole file in memory. */
+function copyOf({ weight, bias }: Linear): Linear {
+  const { rows, columns } = weight;
+  const values = dequantiseMatrix(weight, 'column').slice();
+  return { weight: { precision: 'fp32', rows, columns, values }, bias: bias.slice() };
 }
 
 function reserveWorkspace(kernel: KernelExports, config: BertConfig): Workspace {
