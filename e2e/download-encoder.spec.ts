@@ -57,3 +57,26 @@ test('a web page in place of a model is refused, and cancel leaves nothing behin
   await item.getByRole('button', { name: 'Cancel' }).click();
   await expect(item).toContainText('Not downloaded');
 });
+
+test('a download outlives a crash while it is made ready, and is not fetched again', async ({
+  page,
+  context,
+}) => {
+  const hub = await playHub(context);
+  const taglight = new EncodersPage(page);
+  await taglight.open('/#/encoders');
+  const item = taglight.item(NAME);
+  // The worker that makes encoders cannot even start, as where there is no memory for it.
+  await context.route('**/import.worker*', (route) => route.abort());
+  await item.getByRole('button', { name: /^Download/ }).click();
+  await expect(item).toContainText('Resume', { timeout: 30_000 });
+  await expect(item.getByRole('button', { name: `Use ${NAME}` })).toBeHidden();
+
+  await page.reload();
+  await taglight.ready();
+  await expect(item).toContainText('Downloaded, not made ready yet');
+  await context.unroute('**/import.worker*');
+  hub.isGone = true;
+  await item.getByRole('button', { name: 'Resume' }).click();
+  await expect(item.getByRole('button', { name: `Use ${NAME}` })).toBeVisible({ timeout: 30_000 });
+});

@@ -79,8 +79,12 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
       library.freeBytes(),
     ]);
     kept = encoders;
-    for (const { id, bytes } of partial) {
-      if (!transfers.has(id)) transfers.set(id, { phase: 'paused', loadedBytes: bytes });
+    for (const { id, bytes, isWhole } of partial) {
+      if (transfers.has(id)) continue;
+      transfers.set(
+        id,
+        isWhole ? { phase: 'unprepared' } : { phase: 'paused', loadedBytes: bytes },
+      );
     }
     for (const { id, fault } of damaged)
       transfers.set(id, { phase: 'failed', failure: ruined(fault) });

@@ -2,7 +2,7 @@ import type { StoredFile } from '../../engine/model-file.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { EncoderSource } from '../../engine/engine.ts';
 import type { EncoderDependencies } from '../encoders/create-encoders.ts';
-import type { EncoderLibrary, KeptEncoder } from '../encoders/encoder-library.ts';
+import type { EncoderLibrary, KeptEncoder, PartialDownload } from '../encoders/encoder-library.ts';
 import { fakePack } from './fake-pack.ts';
 
 /** An encoder whose files hold nothing. */
@@ -45,7 +45,7 @@ export class FakeEncoders implements EncoderDependencies {
   readonly embedded = fakeSource('all-MiniLM-L6-v2', 'MiniLM');
   kept: KeptEncoder[] = [];
   keptPacks: TagPack[] = [];
-  partial: { id: string; bytes: number }[] = [];
+  partial: PartialDownload[] = [];
   readonly downloads: ({ formId: string } & DownloadControl & Answer<StoredFile[]>)[] = [];
   readonly imports: {
     files: readonly StoredFile[];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { emptyStorage } from '../../storage/encoders/fixtures/encoder-storage.ts';
+import { addEncoder } from '../../storage/encoders/add-encoder.ts';
+import { emptyStorage, FACTS, FILES } from '../../storage/encoders/fixtures/encoder-storage.ts';
 import { fakeSource } from '../fakes/fake-encoders.ts';
 import { libraryHandlers } from './library-handlers.ts';
 
@@ -15,6 +16,7 @@ function library() {
   return {
     handlers: libraryHandlers({ storage, quota: undefined, fetch: refuse, clock }),
     context,
+    storage,
   };
 }
 
@@ -31,6 +33,26 @@ describe('the library', () => {
     );
     await handlers.remove({ id: 'imported-1' }, context);
     expect((await handlers.list(null, context)).encoders).toEqual([]);
+  });
+
+  it('keeps a whole download until the encoder made of it is kept', async () => {
+    const { handlers, context, storage } = library();
+    const id = 'scibert-int8';
+    const raw = { ...FACTS, id, kind: 'downloaded', format: 'onnx' } as const;
+    await addEncoder(raw, FILES, storage);
+    const { partial } = await handlers.list(null, context);
+    expect(partial).toEqual([{ id, bytes: 9, isWhole: true }]);
+    const files = await handlers.download({ formId: id, baseUrl: 'http://app/' }, context);
+    expect(files.map(({ name }) => name)).toEqual(['tokenizer.json', 'model.safetensors']);
+
+    const source = fakeSource(id, 'SciBERT');
+    const empty = { ...source, weights: { name: 'model.onnx', blob: new Blob() } };
+    await expect(handlers.save({ source: empty, from: 'model.onnx' }, context)).rejects.toThrow();
+    expect((await handlers.list(null, context)).partial).toEqual(partial);
+
+    await handlers.save({ source, from: 'model.onnx' }, context);
+    const list = await handlers.list(null, context);
+    expect([list.partial, list.encoders[0]?.source.id]).toEqual([[], id]);
   });
 
   it('keeps a pack for each tag set and encoder, the newest in place of the one before', async () => {

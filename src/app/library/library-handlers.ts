@@ -58,7 +58,7 @@ export function libraryHandlers(dependencies: LibraryDependencies): Handlers<Lib
   };
 
   async function isDownloaded(formId: string): Promise<boolean> {
-    const { whole } = await listKept(storage);
-    return whole.includes(formId);
+    const { partial } = await listKept(storage);
+    return partial.some(({ id, isWhole }) => id === formId && isWhole);
   }
 }

@@ -37,7 +37,9 @@ export function EncoderActions({ entry, inUse }: EncoderActionsProps) {
           Pause
         </QuietButton>
       )}
-      {(state.phase === 'paused' || (state.phase === 'failed' && origin === 'hub')) && (
+      {(state.phase === 'paused' ||
+        state.phase === 'unprepared' ||
+        (state.phase === 'failed' && origin === 'hub')) && (
         <QuietButton onClick={act(downloads.start)}>
           <Play aria-hidden />
           Resume
