@@ -47,7 +47,9 @@ describe('the library', () => {
 
     const source = fakeSource(id, 'SciBERT');
     const empty = { ...source, weights: { name: 'model.onnx', blob: new Blob() } };
-    await expect(handlers.save({ source: empty, from: 'model.onnx' }, context)).rejects.toThrow();
+    await expect(handlers.save({ source: empty, from: 'model.onnx' }, context)).rejects.toThrow(
+      'Expected >=1',
+    );
     expect((await handlers.list(null, context)).partial).toEqual(partial);
 
     await handlers.save({ source, from: 'model.onnx' }, context);
