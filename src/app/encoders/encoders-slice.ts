@@ -2,6 +2,7 @@ import type { TagPack } from '../../core/tag-pack.ts';
 import type { UseOptions } from '../../engine/engine.ts';
 import type { Failure } from '../failure.ts';
 import type { EncoderEntry } from './encoder-entry.ts';
+import type { ExportState } from './export-state.ts';
 import type { ImportState } from './import-state.ts';
 import type { TrainingState } from './training-state.ts';
 
@@ -42,6 +43,7 @@ export interface EncodersSlice {
   readonly switching: Switching;
   readonly training: TrainingState;
   readonly importing: ImportState;
+  readonly exporting: ExportState;
   /** Of bytes that can still be kept; null where the browser does not say. */
   readonly freeBytes: number | null;
   /** One quiet line on what went wrong and was mended. */

@@ -57,6 +57,10 @@ export class FakeEncoders implements EncoderDependencies {
     options: Parameters<EncoderDependencies['trainer']['train']>[3];
     answer: Answer<Trained>;
   }[] = [];
+  readonly exports: {
+    options: Parameters<EncoderDependencies['exportEncoder']>[2];
+    answer: Answer<Blob>;
+  }[] = [];
   readonly given: { name: string; file: Blob }[] = [];
 
   readonly library: EncoderLibrary = {
@@ -112,7 +116,11 @@ export class FakeEncoders implements EncoderDependencies {
 
   readonly loadTexts: EncoderDependencies['loadTexts'] = () =>
     Promise.resolve({ rows: [{ text: 'cats', tag: 'vision' }], holdout: [] });
-  readonly exportEncoder = (): Promise<Blob> => Promise.resolve(new Blob(['zip']));
+  readonly exportEncoder: EncoderDependencies['exportEncoder'] = (_source, _pack, options) => {
+    const answer = new Answer<Blob>();
+    this.exports.push({ options, answer });
+    return answer.promise;
+  };
   readonly saveFile = (name: string, file: Blob): void => void this.given.push({ name, file });
   readonly today = (): Date => new Date('2026-11-23');
 }

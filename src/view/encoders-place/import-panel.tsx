@@ -4,6 +4,7 @@ import { percent } from '../../app/percent.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
+import { FailureWords } from './failure-words.tsx';
 import styles from './import-panel.module.css';
 import { ImportReport } from './import-report.tsx';
 import { TagNamesForm } from './tag-names-form.tsx';
@@ -67,16 +68,6 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
     case 'saving':
       return <ImportReport imported={importing.imported} isSaving={importing.phase === 'saving'} />;
     case 'failed':
-      return (
-        <>
-          <h3>{importing.failure.message}</h3>
-          <p>{importing.failure.advice}</p>
-          <details>
-            <summary>Details</summary>
-            <p>{importing.failure.detail}</p>
-          </details>
-          <QuietButton onClick={actions.discard}>Close</QuietButton>
-        </>
-      );
+      return <FailureWords failure={importing.failure} onClose={actions.discard} />;
   }
 }
