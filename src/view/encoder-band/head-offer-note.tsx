@@ -2,6 +2,7 @@ import { counted } from '../../app/counted.ts';
 import { duration } from '../../app/duration.ts';
 import type { HeadOffer } from '../../app/encoders/encoders-slice.ts';
 import { useActions } from '../app-context.ts';
+import { leaving } from '../controls/focus-place.ts';
 import { MainButton } from '../controls/main-button.tsx';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { Note } from './note.tsx';
@@ -13,22 +14,22 @@ export function HeadOfferNote({ offer }: { readonly offer: HeadOffer }) {
   const actions = (
     <>
       {offer.training && (
-        <MainButton onClick={training.accept}>
+        <MainButton onClick={leaving(training.accept)}>
           Train it for {encoder} ({counted(offer.training.texts, 'text')}, about{' '}
           {duration(offer.training.milliseconds)})
         </MainButton>
       )}
       {encodersWithHead.map(({ id, name }) => (
-        <QuietButton key={id} onClick={() => switching.choosePair(id, tagSet)}>
+        <QuietButton key={id} onClick={leaving(() => switching.choosePair(id, tagSet))}>
           Use {tagSet} with {name}
         </QuietButton>
       ))}
       {tagSetsWithHead.map((name) => (
-        <QuietButton key={name} onClick={() => switching.choosePair(encoderId, name)}>
+        <QuietButton key={name} onClick={leaving(() => switching.choosePair(encoderId, name))}>
           Use {encoder} with {name}
         </QuietButton>
       ))}
-      <QuietButton onClick={switching.dismiss}>Not now</QuietButton>
+      <QuietButton onClick={leaving(switching.dismiss)}>Not now</QuietButton>
     </>
   );
   return (

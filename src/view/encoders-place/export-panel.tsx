@@ -1,5 +1,6 @@
 import { percent } from '../../app/percent.ts';
 import { useActions, useAppState } from '../app-context.ts';
+import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
 import { FailureWords } from './failure-words.tsx';
@@ -20,7 +21,7 @@ export function ExportPanel() {
             value={state.share}
             valueText={state.share === null ? 'Opening the weights' : percent(state.share)}
           >
-            <QuietButton onClick={exporting.discard}>Cancel export</QuietButton>
+            <QuietButton onClick={leaving(exporting.discard)}>Cancel export</QuietButton>
           </ProgressBar>
         </>
       ) : (

@@ -1,4 +1,5 @@
 import type { Failure } from '../../app/failure.ts';
+import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 
 interface FailureWordsProps {
@@ -16,7 +17,7 @@ export function FailureWords({ failure, onClose }: FailureWordsProps) {
         <summary>Details</summary>
         <p>{failure.detail}</p>
       </details>
-      <QuietButton onClick={onClose}>Close</QuietButton>
+      <QuietButton onClick={leaving(onClose)}>Close</QuietButton>
     </>
   );
 }

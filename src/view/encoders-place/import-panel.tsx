@@ -15,7 +15,14 @@ export function ImportPanel() {
   const panel = useRef<HTMLElement>(null);
   const { phase } = importing;
   useEffect(() => {
-    if (phase !== 'idle') panel.current?.focus();
+    const section = panel.current;
+    if (phase === 'idle' || section === null) return undefined;
+    const place = section.parentElement?.closest<HTMLElement>('[data-place]');
+    section.focus();
+    return () => {
+      // What had the focus may have gone with the step that it ended.
+      if (document.activeElement === document.body) place?.focus();
+    };
   }, [phase]);
   if (phase === 'idle') return null;
   return (
