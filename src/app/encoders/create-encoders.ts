@@ -7,12 +7,13 @@ import type { AppState } from '../app-state.ts';
 import type { Clock } from '../clock.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import { createDownloads, type Downloads } from './downloads.ts';
-import { listEncoders } from './encoder-entry.ts';
+import { listEncoders, readySource } from './encoder-entry.ts';
 import type { EncoderLibrary, KeptEncoder } from './encoder-library.ts';
 import type { EncodersSlice } from './encoders-slice.ts';
 import { createExporting, type ExportDependencies, type Exporting } from './exporting.ts';
 import type { Importer } from '../../engine/create-importer.ts';
 import { createImporting, type Importing } from './importing.ts';
+import { packFor } from './pack-for.ts';
 import type { PackLibrary } from './pack-library.ts';
 import { createSwitching, type Switching } from './switching.ts';
 import type { Trainer } from '../../engine/create-trainer.ts';
@@ -123,6 +124,12 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
       await refresh();
       if (pack === null) switching.chooseEncoder(encoderId);
       else switching.choosePair(encoderId, pack.name);
+    },
+    onPackKept(pack) {
+      addPack(pack);
+      const source = readySource(store.getState().encoders, pack.encoder.id);
+      if (source && packFor([pack], pack.name, source)) switching.choosePair(source.id, pack.name);
+      else switching.chooseTagSet(pack.name);
     },
   });
 

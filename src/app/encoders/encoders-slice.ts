@@ -32,6 +32,10 @@ export interface HeadOffer {
   readonly training: { readonly texts: number; readonly milliseconds: number } | null;
   /** Encoders, ready ones, that the tag set has a head for. */
   readonly encodersWithHead: readonly { readonly id: string; readonly name: string }[];
+  /** Others that it has a head for and that can be downloaded. */
+  readonly encodersToGet: readonly Pick<EncoderEntry, 'id' | 'name' | 'bytes'>[];
+  /** What it has heads for, in words, such as `other weights of MiniLM`. */
+  readonly madeFor: readonly string[];
   /** Tag sets that have a head for the encoder. */
   readonly tagSetsWithHead: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FakeEncoders, fakeSource, packOf } from '../fakes/fake-encoders.ts';
-import { createFakeApp, type FakeApp, settled } from '../fakes/fake-app.ts';
+import { createFakeApp, type FakeApp, settled, startFakeApp } from '../fakes/fake-app.ts';
+import { fakePack } from '../fakes/fake-pack.ts';
 import { FakeStorage } from '../fakes/fake-storage.ts';
 import { keep } from '../key-value-store.ts';
 
@@ -50,6 +51,20 @@ describe('the start', () => {
     await settled();
     expect(engine.starts).toBe(1);
     expect(store.getState().choice.encoderId).toBe(MINILM);
+  });
+
+  it('takes no head that was made for other weights', async () => {
+    const encoders = new FakeEncoders();
+    const encoder = { ...fakePack.encoder, weightsSha256: '1'.repeat(64) };
+    encoders.keptPacks = [{ ...fakePack, name: 'Mine', encoder }];
+    const storage = new FakeStorage();
+    const choice = { encoderId: MINILM, tagSet: 'Mine', backends: {} };
+    keep(storage, 'taglight.choice', JSON.stringify(choice));
+    const { store } = await startFakeApp({ storage, packLibrary: encoders.packLibrary });
+    expect(store.getState()).toMatchObject({
+      packState: { phase: 'ready', pack: { name: 'Made With ML' } },
+      choice: { tagSet: 'Made With ML' },
+    });
   });
 
   it('leaves what was chosen meanwhile as it is', async () => {

@@ -9,7 +9,7 @@ import { isAbort } from './is-abort.ts';
 import { packFor } from './pack-for.ts';
 
 export interface Start {
-  /** Loads tag sets and the encoder that the person chose the last time. */
+  /** Looks up what is kept, and loads tag sets and the encoder that the person chose the last time. */
   readonly start: () => void;
   readonly loadPacks: () => Promise<void>;
   /** Takes the pack that belongs to the encoder that became ready. */
@@ -29,7 +29,11 @@ export function createStart(
   { embedded, packLibrary, engine, loadPack, takePack, refresh }: StartOptions,
 ): Start {
   async function loadPacks(): Promise<void> {
-    const keptPacks = packLibrary.list().catch(() => []);
+    // Which pack fits follows from the encoders that are kept.
+    const kept = Promise.all([
+      packLibrary.list().catch(() => []),
+      refresh().catch(() => undefined),
+    ]);
     store.setState({ packState: { phase: 'loading' } });
     try {
       const pack = await loadPack();
@@ -37,7 +41,8 @@ export function createStart(
       store.setState({ packs: [pack] });
       if (choice.tagSet === '') store.setState({ choice: { ...choice, tagSet: pack.name } });
       if (store.getState().choice.encoderId === pack.encoder.id) settlePack();
-      store.setState({ packs: [pack, ...(await keptPacks)] });
+      const [keptPacks] = await kept;
+      store.setState({ packs: [pack, ...keptPacks] });
       settlePack();
       if (store.getState().packState.phase === 'loading') fallBackTo(pack);
     } catch (error) {
@@ -56,17 +61,16 @@ export function createStart(
   }
 
   function settlePack(): void {
-    const { packs, choice, encoder, packState } = store.getState();
+    const { packs, choice, encoder, encoders, packState } = store.getState();
     const id = encoder.phase === 'ready' ? encoder.encoder.id : choice.encoderId;
-    const pack = packs.find((other) => other.name === choice.tagSet && other.encoder.id === id);
-    if (pack === undefined) return;
+    const source = id === embedded.id ? embedded : readySource(encoders, id);
+    const pack = source && packFor(packs, choice.tagSet, source);
+    if (pack === null) return;
     if (packState.phase !== 'ready' || packState.pack !== pack) takePack(pack);
   }
 
   async function startWithKept(): Promise<void> {
-    const packsLoaded = loadPacks();
-    await refresh().catch(() => undefined);
-    await packsLoaded;
+    await loadPacks();
     const { choice, encoders, packs } = store.getState();
     const source = readySource(encoders, choice.encoderId);
     const pack = source && packFor(packs, choice.tagSet, source);
@@ -135,7 +139,6 @@ export function createStart(
       }
       openEmbedded();
       void loadPacks();
-      void refresh().catch(() => undefined);
     },
   };
 }

@@ -116,10 +116,25 @@ function describeOffer(
     encodersWithHead: encoders.flatMap(({ id, name, state }) =>
       state.phase === 'ready' && packFor(ofSet, tagSet, state.source) ? [{ id, name }] : [],
     ),
+    encodersToGet: encoders.filter(
+      ({ id, origin, state }) =>
+        origin === 'hub' &&
+        state.phase !== 'ready' &&
+        ofSet.some((other) => other.encoder.id === id),
+    ),
+    madeFor: [...new Set(ofSet.map((other) => nameOfNeeded(other, encoders)))],
     tagSetsWithHead: packs.flatMap((other) =>
       packFor([other], other.name, source) ? [other.name] : [],
     ),
   };
+}
+
+/** The encoder that a pack was made for, as far as it is known here. */
+function nameOfNeeded({ encoder }: TagPack, encoders: AppState['encoders']): string {
+  const name = encoders.find(({ id }) => id === encoder.id)?.name ?? encoder.id;
+  const source = readySource(encoders, encoder.id);
+  const isOther = source !== null && source.weightsSha256 !== encoder.weightsSha256;
+  return isOther ? `other weights of ${name}` : name;
 }
 
 /** Texts that the pack can be trained on anew; null where it brings none. */

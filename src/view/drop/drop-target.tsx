@@ -13,8 +13,9 @@ export function DropTarget() {
   return (
     <div className={styles.target}>
       <p>
-        <strong>Drop to import an encoder</strong>
-        Its files, or the folder that holds them. Nothing leaves this device.
+        <strong>Drop to import</strong>
+        The files of an encoder or their folder, or the file of a tag set. Nothing leaves this
+        device.
       </p>
     </div>
   );

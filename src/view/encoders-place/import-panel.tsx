@@ -7,6 +7,7 @@ import { ProgressBar } from '../tag-panel/progress-bar.tsx';
 import { FailureWords } from './failure-words.tsx';
 import styles from './import-panel.module.css';
 import { ImportReport } from './import-report.tsx';
+import { PackReport } from './pack-report.tsx';
 import { TagNamesForm } from './tag-names-form.tsx';
 
 /** What the files that were chosen or dropped come to. */
@@ -26,13 +27,7 @@ export function ImportPanel() {
   }, [phase]);
   if (phase === 'idle') return null;
   return (
-    <section
-      ref={panel}
-      className={styles.panel}
-      aria-label="Import of an encoder"
-      data-place
-      tabIndex={-1}
-    >
+    <section ref={panel} className={styles.panel} aria-label="Import" data-place tabIndex={-1}>
       <ImportStep importing={importing} />
     </section>
   );
@@ -74,6 +69,8 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
     case 'done':
     case 'saving':
       return <ImportReport imported={importing.imported} isSaving={importing.phase === 'saving'} />;
+    case 'pack':
+      return <PackReport found={importing.found} />;
     case 'failed':
       return <FailureWords failure={importing.failure} onClose={actions.discard} />;
   }
