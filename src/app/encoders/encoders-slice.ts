@@ -30,13 +30,13 @@ export interface HeadOffer {
   readonly tagSet: string;
   /** What training would take; null where the tag set brings no texts. */
   readonly training: { readonly texts: number; readonly milliseconds: number } | null;
-  /** Encoders, ready ones, that the tag set has a head for. */
+  /** Encoders, ready ones, that the tag set has a head for; without the pair in use. */
   readonly encodersWithHead: readonly { readonly id: string; readonly name: string }[];
   /** Others that it has a head for and that can be downloaded. */
   readonly encodersToGet: readonly Pick<EncoderEntry, 'id' | 'name' | 'bytes'>[];
   /** What it has heads for, in words, such as `other weights of MiniLM`. */
   readonly madeFor: readonly string[];
-  /** Tag sets that have a head for the encoder. */
+  /** Tag sets that have a head for the encoder; without the pair in use. */
   readonly tagSetsWithHead: readonly string[];
 }
 

@@ -78,7 +78,7 @@ describe('changing encoders', () => {
       offer: {
         training: null,
         encodersWithHead: [{ id: 'scibert', name: 'SciBERT' }],
-        tagSetsWithHead: ['Made With ML'],
+        tagSetsWithHead: [],
       },
     });
   });

@@ -99,7 +99,7 @@ export function createSwitching(
 }
 
 function describeOffer(
-  { encoders, packs }: AppState,
+  { encoders, packs, choice }: AppState,
   encoderId: string,
   tagSet: string,
 ): HeadOffer | null {
@@ -108,13 +108,17 @@ function describeOffer(
   const [pack] = ofSet;
   if (source === null || pack === undefined) return null;
   const texts = numberOfTexts(pack);
+  const isInUse = (id: string, name: string): boolean =>
+    id === choice.encoderId && name === choice.tagSet;
   return {
     encoderId,
     encoder: encoders.find(({ id }) => id === encoderId)?.name ?? source.name,
     tagSet,
     training: texts === null ? null : { texts, milliseconds: trainingMilliseconds(source, texts) },
     encodersWithHead: encoders.flatMap(({ id, name, state }) =>
-      state.phase === 'ready' && packFor(ofSet, tagSet, state.source) ? [{ id, name }] : [],
+      state.phase === 'ready' && packFor(ofSet, tagSet, state.source) && !isInUse(id, tagSet)
+        ? [{ id, name }]
+        : [],
     ),
     encodersToGet: encoders.filter(
       ({ id, origin, state }) =>
@@ -124,7 +128,7 @@ function describeOffer(
     ),
     madeFor: [...new Set(ofSet.map((other) => nameOfNeeded(other, encoders)))],
     tagSetsWithHead: packs.flatMap((other) =>
-      packFor([other], other.name, source) ? [other.name] : [],
+      packFor([other], other.name, source) && !isInUse(encoderId, other.name) ? [other.name] : [],
     ),
   };
 }
