@@ -8,6 +8,7 @@ import { median } from './median.ts';
 import { openGpuPage, type GpuPage } from './open-gpu-page.ts';
 import { PLAIN_MINILM, type PeerSettings } from './pages/peer-settings.ts';
 import { describeChoice } from './peer-choice.ts';
+import { describeRates, tokenRate } from './token-rate.ts';
 
 interface Amount {
   readonly texts: number;
@@ -63,10 +64,10 @@ async function measure(
     const run = await page.evaluate((some) => window.bench.encodeOurs(some, 'live'), texts);
     const cut = cutBatches(run.windows, choice!.batches);
     const milliseconds = await page.evaluate((all) => window.bench.encodePeer(all), cut);
-    ours.push((1000 * run.tokens) / run.milliseconds);
-    peer.push((1000 * run.tokens) / milliseconds);
+    ours.push(tokenRate(run));
+    peer.push(tokenRate({ tokens: run.tokens, milliseconds }));
     longestTasks.push(run.longestTask);
-    log(`tokens/s: ours ${ours.at(-1)!.toFixed(1)}, peer ${peer.at(-1)!.toFixed(1)}`);
+    log(`tokens/s: ${describeRates(ours.at(-1)!, peer.at(-1)!)}`);
   }
   const cosine = await page.evaluate((some) => window.bench.agreement(some), sample!.slice(0, 2));
   return rateLine({

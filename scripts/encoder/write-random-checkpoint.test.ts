@@ -22,6 +22,14 @@ describe('writeRandomCheckpoint', () => {
     expect(pooler).toBeDefined();
   });
 
+  it("gives weights the spread of BERT's initialisation", async () => {
+    writeRandomCheckpoint(folder, { ...RANDOM_BERT, vocabularySize: 2000 }, 'random');
+    const { words } = await readCheckpointFolder(folder);
+    const values = Array.from(words.values as Float32Array);
+    const variance = values.reduce((sum, value) => sum + value * value, 0) / values.length;
+    expect(Math.sqrt(variance)).toBeCloseTo(0.02, 3);
+  });
+
   it('says in both files what it is', () => {
     writeRandomCheckpoint(folder, RANDOM_BERT, 'weights without sense');
     for (const name of ['config.json', 'model.safetensors'])
