@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addEncoder } from '../../storage/encoders/add-encoder.ts';
 import { emptyStorage, FACTS, FILES } from '../../storage/encoders/fixtures/encoder-storage.ts';
+import type { StorageQuota } from '../../storage/encoders/room-for.ts';
+import type { Fetch } from '../../storage/fetch.ts';
 import { fakeSource } from '../fakes/fake-encoders.ts';
 import { libraryHandlers } from './library-handlers.ts';
 
-function library() {
+function library(quota?: StorageQuota, fetch?: Fetch) {
   const storage = emptyStorage();
   const clock = { now: () => 0, after: () => () => undefined };
   const refuse = () => Promise.reject(new Error('Nothing is to be fetched.'));
@@ -14,7 +16,7 @@ function library() {
     transfer: () => undefined,
   };
   return {
-    handlers: libraryHandlers({ storage, quota: undefined, fetch: refuse, clock }),
+    handlers: libraryHandlers({ storage, quota, fetch: fetch ?? refuse, clock }),
     context,
     storage,
   };
@@ -57,6 +59,28 @@ describe('the library', () => {
     expect([list.partial, list.encoders[0]?.source.id]).toEqual([[], id]);
   });
 
+  it('says before a download how much room is missing, by its real size, and what can go', async () => {
+    const requests: string[] = [];
+    const files = { weights: file('model.onnx', 100e6), tokenizer: file('tokenizer.json', 1e6) };
+    const manifest = { id: 'scibert-int8', name: 'SciBERT', precision: 'int8', files };
+    const fetch: Fetch = (url) => {
+      requests.push(url);
+      return Promise.resolve(new Response(JSON.stringify(manifest)));
+    };
+    const estimate = () => Promise.resolve({ usage: 0, quota: 150e6 });
+    const { handlers, context, storage } = library({ estimate }, fetch);
+    await addEncoder({ ...FACTS, name: 'Tiny' }, FILES, storage);
+    const download = handlers.download({ formId: 'scibert-int8', baseUrl: 'http://app/' }, context);
+    await expect(download).rejects.toMatchObject({
+      reason: 'no-room',
+      failure: {
+        message: expect.stringContaining('62.0 MB are missing'),
+        advice: 'Delete one of these, then resume: Tiny (0.0 MB).',
+      },
+    });
+    expect(requests).toEqual(['http://app/models/scibert-int8/manifest.json']);
+  });
+
   it('keeps a pack for each tag set and encoder, the newest in place of the one before', async () => {
     const { handlers, context } = library();
     const pack = { encoderId: 'a', tagSet: 'Topics / mine', content: 'old' };
@@ -68,3 +92,5 @@ describe('the library', () => {
     expect(await handlers.listPacks(null, context)).toEqual(['other']);
   });
 });
+
+const file = (path: string, bytes: number) => ({ path, bytes, sha256: '0'.repeat(64) });

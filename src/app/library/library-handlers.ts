@@ -1,8 +1,9 @@
-import { findForm } from '../../core/encoder-catalogue.ts';
+import { bytesWhileMadeReady, findForm } from '../../core/encoder-catalogue.ts';
 import type { Handlers } from '../../engine/serve-calls.ts';
 import { deleteEncoder } from '../../storage/encoders/delete-encoder.ts';
 import { downloadEncoder } from '../../storage/encoders/download-encoder.ts';
 import type { EncoderStorage } from '../../storage/encoders/encoder-storage.ts';
+import { listEncoders } from '../../storage/encoders/list-encoders.ts';
 import { openEncoder } from '../../storage/encoders/open-encoder.ts';
 import { planDownload } from '../../storage/encoders/plan-download.ts';
 import { roomFor, type StorageQuota } from '../../storage/encoders/room-for.ts';
@@ -10,6 +11,7 @@ import type { Fetch } from '../../storage/fetch.ts';
 import type { TransferClock } from '../../storage/transfer-clock.ts';
 import { keptEncoder, listKept } from './kept-encoders.ts';
 import type { LibraryCalls } from './library-calls.ts';
+import { noRoomError } from './no-room-error.ts';
 import { listPacks, removePacks, savePack } from './pack-files.ts';
 import { saveEncoder } from './save-encoder.ts';
 import { takeTurns } from './take-turns.ts';
@@ -36,6 +38,9 @@ export function libraryHandlers(dependencies: LibraryDependencies): Handlers<Lib
         if (found === null) throw new Error(`The catalogue has no ${formId}.`);
         if (!(await isDownloaded(formId))) {
           const plan = await planDownload(found, { store, baseUrl, fetch });
+          const bytes = bytesWhileMadeReady(found.form, plan.total.bytes) - plan.keptBytes;
+          const room = await roomFor(bytes, quota, (await listEncoders(storage)).encoders);
+          if (!room.fits) throw noRoomError(room);
           await downloadEncoder(plan, storage, { fetch, clock }, { signal, onProgress: report });
         }
         const { encoder, files } = await openEncoder(formId, storage);

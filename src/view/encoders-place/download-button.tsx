@@ -13,7 +13,7 @@ export function DownloadButton({ entry }: { readonly entry: EncoderEntry }) {
   const freeBytes = useAppState((state) => state.freeBytes);
   const encoders = useAppState((state) => state.encoders);
   const { id, name, bytes, isExact } = entry;
-  const tooLittle = roomForDownload(bytes, freeBytes, encoders);
+  const tooLittle = roomForDownload(entry.roomBytes, freeBytes, encoders);
   if (tooLittle !== null) {
     const { missingBytes, deletable } = tooLittle;
     const names = deletable.map((other) => `${other.name} (${megabytes(other.bytes)})`).join(', ');
