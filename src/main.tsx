@@ -5,6 +5,8 @@ import { createApp } from './app/create-app.ts';
 import { loadTexts } from './app/encoders/load-texts.ts';
 import { createLibrary } from './app/library/create-library.ts';
 import { loadPack } from './app/load-pack.ts';
+import { isOutbound, type OutboundRequest } from './app/privacy/outbound-requests.ts';
+import { watchPageRequests } from './app/privacy/watch-page-requests.ts';
 import { saveFile } from './app/save-file.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { createImporter } from './engine/create-importer.ts';
@@ -20,6 +22,10 @@ const PACK = 'packs/made-with-ml.taglight.json';
 
 const linkedText = new URLSearchParams(location.search).get('text');
 
+const noteRequest = (url: string, purpose: OutboundRequest['purpose']): void => {
+  if (isOutbound(url, location.origin)) app.actions.noteRequest({ url, purpose });
+};
+
 const app = createApp({
   engine: createEngine(),
   loadPack: () => loadPack(new URL(PACK, document.baseURI), fetch),
@@ -32,7 +38,7 @@ const app = createApp({
     location.hash = hash;
   },
   embedded: embeddedEncoder(document.baseURI),
-  ...createLibrary(document.baseURI, navigator.storage),
+  ...createLibrary(document.baseURI, navigator.storage, (url) => noteRequest(url, 'download')),
   importer: createImporter(),
   trainer: createTrainer(),
   loadTexts: (pack) => loadTexts(pack, document.baseURI, fetch),
@@ -49,6 +55,7 @@ if (linkedText !== null) {
     leave();
   });
 }
+watchPageRequests((url) => noteRequest(url, 'other'));
 addEventListener('hashchange', () => app.actions.followHash(location.hash));
 addEventListener('pagehide', app.flush);
 

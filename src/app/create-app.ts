@@ -17,6 +17,7 @@ import { keepText, readKeptText } from './keep-text.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 import { createLiveTagging } from './live-tagging.ts';
 import { hashOfPlace, type Place, placeOfHash } from './place.ts';
+import type { OutboundRequest } from './privacy/outbound-requests.ts';
 import { resultText } from './result-text.ts';
 import type { Theme, Threshold } from './settings-slice.ts';
 import { replaceText, type Replacement } from './text-slice.ts';
@@ -62,6 +63,8 @@ export interface AppActions extends EncoderActions {
   readonly followHash: (hash: string) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setThreshold: (change: Partial<Threshold>) => void;
+  /** A request left the origin. */
+  readonly noteRequest: (request: OutboundRequest) => void;
   /** Puts the result on the clipboard. Rejects where the browser refuses. */
   readonly copyResult: () => Promise<void>;
 }
@@ -123,6 +126,8 @@ export function createApp(dependencies: AppDependencies): App {
     setTheme: (theme) => store.setState({ theme }),
     setThreshold: (change) =>
       store.setState(({ threshold }) => ({ threshold: { ...threshold, ...change } })),
+    noteRequest: (request) =>
+      store.setState(({ outbound }) => ({ outbound: [...outbound, request] })),
     async copyResult() {
       const words = resultText(store.getState());
       if (words !== null) await dependencies.writeClipboard(words);
@@ -151,6 +156,7 @@ function firstState(dependencies: AppDependencies): AppState {
     ...FIRST_ENCODERS_STATE,
     choice: readKeptChoice(storage) ?? { encoderId: embedded.id, tagSet: '', backends: {} },
     packState: { phase: 'loading' },
+    outbound: [],
     ...readKeptSettings(storage),
     announcement: 'The model is loading.',
   };

@@ -3,6 +3,7 @@ import { addEncoder } from '../../storage/encoders/add-encoder.ts';
 import { emptyStorage, FACTS, FILES } from '../../storage/encoders/fixtures/encoder-storage.ts';
 import type { StorageQuota } from '../../storage/encoders/room-for.ts';
 import type { Fetch } from '../../storage/fetch.ts';
+import { StorageError } from '../../storage/storage-error.ts';
 import { fakeSource } from '../fakes/fake-encoders.ts';
 import { libraryHandlers } from './library-handlers.ts';
 
@@ -79,6 +80,29 @@ describe('the library', () => {
       },
     });
     expect(requests).toEqual(['http://app/models/scibert-int8/manifest.json']);
+  });
+
+  it('tells of every request, and of where it was redirected to', async () => {
+    const fetch: Fetch = () => {
+      const response = new Response('', { status: 404 });
+      const answer = { redirected: true, url: 'https://store.test/' };
+      return Promise.resolve(
+        Object.defineProperties(
+          response,
+          Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, { value }])),
+        ),
+      );
+    };
+    const { handlers, context } = library(undefined, fetch);
+    const told: string[] = [];
+    const report = (url: string): void => void told.push(url);
+    void handlers.watchRequests(null, { ...context, report });
+    const download = handlers.download({ formId: 'scibert-int8', baseUrl: 'http://app/' }, context);
+    await expect(download).rejects.toBeInstanceOf(StorageError);
+    expect(told.slice(0, 2)).toEqual([
+      'http://app/models/scibert-int8/manifest.json',
+      'https://store.test/',
+    ]);
   });
 
   it('keeps a pack for each tag set and encoder, the newest in place of the one before', async () => {

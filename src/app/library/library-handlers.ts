@@ -15,6 +15,7 @@ import { noRoomError } from './no-room-error.ts';
 import { listPacks, removePacks, savePack } from './pack-files.ts';
 import { saveEncoder } from './save-encoder.ts';
 import { takeTurns } from './take-turns.ts';
+import { watchedFetch } from './watched-fetch.ts';
 
 export interface LibraryDependencies {
   readonly storage: EncoderStorage;
@@ -25,7 +26,8 @@ export interface LibraryDependencies {
 
 /** What the worker that keeps encoders and tag packs does. */
 export function libraryHandlers(dependencies: LibraryDependencies): Handlers<LibraryCalls> {
-  const { storage, quota, fetch, clock } = dependencies;
+  const { storage, quota, clock } = dependencies;
+  const { fetch, watch } = watchedFetch(dependencies.fetch);
   const { store } = storage;
   // A download that was paused closes its files before it can go on or be removed.
   const inTurn = takeTurns();
@@ -57,6 +59,10 @@ export function libraryHandlers(dependencies: LibraryDependencies): Handlers<Lib
         return null;
       }),
     freeBytes: async () => (await roomFor(0, quota, [])).freeBytes,
+    watchRequests: (_, { report }) => {
+      watch(report);
+      return new Promise(() => undefined);
+    },
     listPacks: () => listPacks(store),
     savePack: async (pack) => savePack(pack, store),
     removePacks: async ({ encoderId }) => removePacks(encoderId, store),
