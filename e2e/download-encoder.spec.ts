@@ -57,3 +57,56 @@ test('a web page in place of a model is refused, and cancel leaves nothing behin
   await item.getByRole('button', { name: 'Cancel' }).click();
   await expect(item).toContainText('Not downloaded');
 });
+
+test('where there is no room, that is said before the download, with what can be deleted', async ({
+  page,
+  context,
+}) => {
+  const hub = await playHub(context);
+  const taglight = new EncodersPage(page);
+  await taglight.open();
+  await taglight.drop();
+  await taglight.useImported();
+  const worker = '**/library.worker*';
+  // Browsers tell pages of more room than there is, so the worker is told of less.
+  await context.route(worker, async (route) => {
+    const response = await route.fetch();
+    const told = 'navigator.storage.estimate = async () => ({ usage: 0, quota: 60e6 });';
+    await route.fulfill({ response, body: `${told}\n${await response.text()}` });
+  });
+  await page.reload();
+  await taglight.ready();
+  const item = taglight.item(NAME);
+  await expect(item).toContainText(/not enough room for it: \d+\.\d MB are missing/);
+  await expect(item).toContainText(/can be deleted: Fine-tuned BERT \(\d\.\d MB\)/);
+  await expect(item.getByRole('button', { name: /^Download/ })).toBeHidden();
+
+  await context.unroute(worker);
+  await page.reload();
+  await taglight.ready();
+  await expect(item.getByRole('button', { name: /^Download/ })).toBeVisible();
+  expect(hub.requests).toEqual([]);
+});
+
+test('a download outlives a crash while it is made ready, and is not fetched again', async ({
+  page,
+  context,
+}) => {
+  const hub = await playHub(context);
+  const taglight = new EncodersPage(page);
+  await taglight.open('/#/encoders');
+  const item = taglight.item(NAME);
+  // The worker that makes encoders cannot even start, as where there is no memory for it.
+  await context.route('**/import.worker*', (route) => route.abort());
+  await item.getByRole('button', { name: /^Download/ }).click();
+  await expect(item).toContainText('Resume', { timeout: 30_000 });
+  await expect(item.getByRole('button', { name: `Use ${NAME}` })).toBeHidden();
+
+  await page.reload();
+  await taglight.ready();
+  await expect(item).toContainText('Downloaded, not made ready yet');
+  await context.unroute('**/import.worker*');
+  hub.isGone = true;
+  await item.getByRole('button', { name: 'Resume' }).click();
+  await expect(item.getByRole('button', { name: `Use ${NAME}` })).toBeVisible({ timeout: 30_000 });
+});

@@ -89,6 +89,44 @@ test('encoder and tag set in use are exported as a zip', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
 });
 
+test('an export tells how far it is, and can be cancelled', async ({ page, context }) => {
+  const taglight = new EncodersPage(page);
+  await taglight.open('/#/encoders');
+  // Long enough to be seen and cancelled: the weights come once the test says so.
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await context.route('**/model.int8.safetensors*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const given: string[] = [];
+  page.on('download', (download) => given.push(download.suggestedFilename()));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Export' });
+  await expect(panel.getByRole('progressbar', { name: 'Exporting' })).toBeVisible();
+  await expect(panel).toContainText('Exporting Made With ML with MiniLM');
+  await panel.getByRole('button', { name: 'Cancel export' }).click();
+  await expect(panel).toBeHidden();
+  release();
+
+  const download = page.waitForEvent('download', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await download;
+  await expect(panel).toBeHidden();
+  expect(given).toHaveLength(1);
+});
+
+test('an export that fails says so in place', async ({ page, context }) => {
+  const taglight = new EncodersPage(page);
+  await taglight.open('/#/encoders');
+  await context.route('**/export.worker*', (route) => route.abort());
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const panel = page.getByRole('region', { name: 'Export' });
+  await expect(panel.getByRole('heading')).toBeVisible();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect(panel).toBeHidden();
+});
+
 test('the tag set in use is exported as a file', async ({ page }) => {
   const taglight = new EncodersPage(page);
   await taglight.open('/#/encoders');

@@ -11,14 +11,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BertWeights } from '../src/checkpoint/bert/bert-weights.ts';
 import { encodeCompactBert } from '../src/checkpoint/bert/compact-file.ts';
-import { parseHuggingFaceConfig } from '../src/checkpoint/bert/parse-hugging-face-config.ts';
 import { quantiseBert } from '../src/checkpoint/bert/quantise-bert.ts';
-import { readBertWeights } from '../src/checkpoint/bert/read-bert-weights.ts';
-import { bytesSource } from '../src/checkpoint/byte-source.ts';
-import { readSafetensors } from '../src/checkpoint/read-safetensors.ts';
 import { measureInputPeaks } from '../src/engine/measure-input-peaks.ts';
 import { calibrationTexts } from './encoder/calibration-texts.ts';
 import { compareWithGoldens, type Agreement } from './encoder/compare-with-goldens.ts';
+import { readCheckpointFolder } from './encoder/read-checkpoint-folder.ts';
 import { readTokeniser } from './encoder/read-tokeniser.ts';
 import { referenceVectors } from './encoder/reference-vectors.ts';
 
@@ -38,13 +35,9 @@ if (values.from === undefined) {
 const from = (name: string): string => join(values.from!, name);
 
 const source = readFileSync(from('model.safetensors'));
-const config = parseHuggingFaceConfig('config.json', readFileSync(from('config.json'), 'utf8'));
-const weights = await readBertWeights(
-  await readSafetensors(bytesSource('model.safetensors', source)),
-  config,
-);
+const weights = await readCheckpointFolder(values.from);
 const tokenise = readTokeniser(from(TOKENISER));
-const peaks = await measureInputPeaks(weights, calibrationTexts().map(tokenise), 'cpu');
+const peaks = await measureInputPeaks(weights, calibrationTexts().map(tokenise));
 const compact = withoutPooler(quantiseBert(weights, peaks));
 const file = Buffer.concat(
   encodeCompactBert(compact, {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Pooling } from '../src/core/pooling.ts';
 import {
   documentVector,
@@ -7,12 +7,13 @@ import {
   type DocumentEncoder,
   type WindowVector,
 } from '../src/engine/document-vectors.ts';
+import { embeddedEncoder as embeddedSource } from '../src/engine/embedded-encoder.ts';
 import { openEncoderSession } from '../src/engine/open-encoder-session.ts';
 import { createTokeniser } from '../src/engine/tokeniser.ts';
 
-const FOLDER = 'public/models/all-MiniLM-L6-v2';
+/** Where the app's files are before it is built. */
+const PUBLIC = 'public/';
 const HIDDEN = 384;
-export const WINDOW_TOKENS = 256;
 
 /** What tells encoders, and forms of one, apart. */
 interface EncoderIdentity {
@@ -22,6 +23,8 @@ interface EncoderIdentity {
 
 /** An encoder as training sees it. */
 export interface TextEncoder extends EncoderIdentity {
+  /** Most tokens in a window, [CLS] and [SEP] included. */
+  readonly windowTokens: number;
   /** A vector a text: [rows, features] row-major for each pooling. */
   encode(
     texts: readonly string[],
@@ -40,11 +43,9 @@ export interface WindowEncoder extends EncoderIdentity {
  * as it does there.
  */
 export function embeddedEncoder(): TextEncoder & WindowEncoder {
-  const manifest = JSON.parse(readFileSync(join(FOLDER, 'manifest.json'), 'utf8')) as {
-    id: string;
-    files: { weights: { path: string; sha256: string }; tokenizer: { path: string } };
-  };
-  const { weights, tokenizer } = manifest.files;
+  const { id, weights, weightsSha256, tokenizer, windowTokens } = embeddedSource(
+    pathToFileURL(PUBLIC).href,
+  );
 
   /** A result for each text, from one session. */
   async function each<Result>(
@@ -52,13 +53,13 @@ export function embeddedEncoder(): TextEncoder & WindowEncoder {
     pooling: Pooling,
     encode: (text: string, encoder: DocumentEncoder) => Promise<Result>,
   ): Promise<Result[]> {
-    const bytes = readFileSync(join(FOLDER, weights.path));
+    const bytes = readFileSync(new URL(weights.url));
     const session = await openEncoderSession(
-      { name: weights.path, format: 'compact', bytes },
+      { name: weights.name, format: 'compact', bytes },
       { backend: 'cpu', precision: 'int8', pooling },
     );
-    const json: unknown = JSON.parse(readFileSync(join(FOLDER, tokenizer.path), 'utf8'));
-    const encoder = { tokeniser: createTokeniser(json), session, windowTokens: WINDOW_TOKENS };
+    const json: unknown = JSON.parse(readFileSync(new URL(tokenizer.url), 'utf8'));
+    const encoder = { tokeniser: createTokeniser(json), session, windowTokens };
     const results: Result[] = [];
     for (const text of texts) results.push(await encode(text, encoder));
     await session.dispose();
@@ -66,8 +67,9 @@ export function embeddedEncoder(): TextEncoder & WindowEncoder {
   }
 
   return {
-    id: manifest.id,
-    weightsSha256: weights.sha256,
+    id,
+    weightsSha256,
+    windowTokens,
     async encode(texts, poolings) {
       const rows = await each(texts, 'layers', documentVector);
       return new Map(poolings.map((pooling) => [pooling, table(rows, pooling)]));

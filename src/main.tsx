@@ -7,6 +7,8 @@ import { createLibrary } from './app/library/create-library.ts';
 import { loadPack } from './app/load-pack.ts';
 import { createDocumentsWorker } from './app/documents/documents-worker.ts';
 import { askWhereToSave, saveFile } from './app/save-file.ts';
+import { isOutbound, type OutboundRequest } from './app/privacy/outbound-requests.ts';
+import { watchPageRequests } from './app/privacy/watch-page-requests.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { createImporter } from './engine/create-importer.ts';
 import { exportEncoder } from './engine/export-encoder.ts';
@@ -22,6 +24,10 @@ const PACK = 'packs/made-with-ml.taglight.json';
 
 const linkedText = new URLSearchParams(location.search).get('text');
 
+const noteRequest = (url: string, purpose: OutboundRequest['purpose']): void => {
+  if (isOutbound(url, location.origin)) app.actions.noteRequest({ url, purpose });
+};
+
 const app = createApp({
   engine: createEngine(),
   loadPack: () => loadPack(new URL(PACK, document.baseURI), fetch),
@@ -34,7 +40,7 @@ const app = createApp({
     location.hash = hash;
   },
   embedded: embeddedEncoder(document.baseURI),
-  ...createLibrary(document.baseURI, navigator.storage),
+  ...createLibrary(document.baseURI, navigator.storage, (url) => noteRequest(url, 'download')),
   importer: createImporter(),
   trainer: createTrainer(),
   loadTexts: (pack) => loadTexts(pack, document.baseURI, fetch),
@@ -54,6 +60,7 @@ if (linkedText !== null) {
     leave();
   });
 }
+watchPageRequests((url) => noteRequest(url, 'other'));
 addEventListener('hashchange', () => app.actions.followHash(location.hash));
 addEventListener('pagehide', app.flush);
 

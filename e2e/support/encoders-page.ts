@@ -21,7 +21,7 @@ export class EncodersPage extends TaglightPage {
     this.encoder = page.getByRole('combobox', { name: 'Encoder' });
     this.tagSet = page.getByRole('combobox', { name: 'Tag set' });
     this.openFiles = page.getByLabel('Open files');
-    this.importPanel = page.getByRole('region', { name: 'Import of an encoder' });
+    this.importPanel = page.getByRole('region', { name: 'Import', exact: true });
   }
 
   item(name: string): Locator {

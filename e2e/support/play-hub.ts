@@ -22,16 +22,20 @@ export interface PlayedHub {
   readonly faults: ((route: Route) => Promise<void>)[];
   /** Ranges asked for, with null for a whole file. */
   readonly requests: (string | null)[];
+  /** Whether it cannot be reached any more. */
+  isGone: boolean;
 }
 
 /** Plays the model hub, which has a tiny encoder where SciBERT's would be. */
 export async function playHub(context: BrowserContext): Promise<PlayedHub> {
   const weights = Buffer.from(tinyEncoder({ vocabulary: SCIBERT_PIECES }));
-  const hub: PlayedHub = { faults: [], requests: [] };
+  const hub: PlayedHub = { faults: [], requests: [], isGone: false };
   await context.route('https://huggingface.co/**', async (route) => {
     const url = route.request().url();
     const method = route.request().method();
-    if (url.endsWith('/config.json')) {
+    if (hub.isGone) {
+      await route.abort();
+    } else if (url.endsWith('/config.json')) {
       await route.fulfill({
         headers: HEADERS,
         json: CONFIG,

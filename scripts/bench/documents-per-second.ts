@@ -4,6 +4,7 @@ import { rateLine, type BenchLine } from './bench-line.ts';
 import { openBenchPage, type BenchSetting } from './bench-setting.ts';
 import { holdoutTexts, trainingTexts } from './bench-texts.ts';
 import { choosePeer } from './choose-peer.ts';
+import { describeLongestTask, describeWorkers } from './describe-run.ts';
 import type { OwnRun } from './pages/bench.ts';
 import type { PeerSettings } from './pages/peer-settings.ts';
 import { describeChoice, peerSettings, type PeerChoice } from './peer-choice.ts';
@@ -54,9 +55,9 @@ export async function documentsPerSecond(setting: BenchSetting): Promise<BenchLi
     unit: 'texts/s',
     detail: [
       `${texts.length} holdout texts, best of ${setting.rounds} rounds on ${cores} cores`,
-      `ours: int8, plain WASM, ${workers(Math.min(4, cores))} of 1 thread`,
-      `with the workers of live text (${workers(Math.max(1, Math.min(4, cores - 1)))}) ${rate(quickest(live)).toFixed(1)}`,
-      `main thread's longest task ${longestTask([...bulk, ...live])}`,
+      `ours: int8, plain WASM, ${describeWorkers(Math.min(4, cores))} of 1 thread`,
+      `with the workers of live text (${describeWorkers(Math.max(1, Math.min(4, cores - 1)))}) ${rate(quickest(live)).toFixed(1)}`,
+      describeLongestTask([...bulk, ...live].map(({ longestTask }) => longestTask)),
       `peer: ${describeChoice(choice)}`,
       `cross-origin isolated, ${describeChoice(threaded.choice)} ${rate(threaded.milliseconds).toFixed(1)}`,
       `mean cosine of the two sides' vectors ${cosine.toFixed(4)}`,
@@ -115,15 +116,6 @@ async function timeOurs(
 
 function timePeer(page: Page, { batches }: PeerChoice, texts: readonly string[]): Promise<number> {
   return page.evaluate((cut) => window.bench.encodePeer(cut), cutBatches(texts, batches));
-}
-
-function workers(count: number): string {
-  return count === 1 ? '1 worker' : `${count} workers`;
-}
-
-function longestTask(runs: readonly OwnRun[]): string {
-  const longest = Math.max(...runs.map((run) => run.longestTask));
-  return longest === 0 ? 'under 50 ms' : ms(longest);
 }
 
 function ms(milliseconds: number): string {

@@ -4,6 +4,7 @@ import { durationLine, type BenchLine } from './bench-line.ts';
 import { openBenchPage, type BenchSetting } from './bench-setting.ts';
 import { editWord, longText, trainingTexts } from './bench-texts.ts';
 import { choosePeer } from './choose-peer.ts';
+import { describeLongestTask } from './describe-run.ts';
 import { median } from './median.ts';
 import type { OwnRun } from './pages/bench.ts';
 import { describeChoice, peerSettings } from './peer-choice.ts';
@@ -44,7 +45,6 @@ export async function editLongText(setting: BenchSetting): Promise<BenchLine> {
   }
   await page.close();
   const encoded = ours.map(({ encodedWindows }) => encodedWindows);
-  const longest = Math.max(...ours.map(({ longestTask }) => longestTask));
   return durationLine({
     name: 'edit-3000-words',
     ours: median(ours.map(({ milliseconds }) => milliseconds)),
@@ -53,7 +53,7 @@ export async function editLongText(setting: BenchSetting): Promise<BenchLine> {
     detail: [
       `median of ${rounds} one-word edits`,
       `ours encodes ${Math.min(...encoded)} to ${Math.max(...encoded)} of ${windows.length} windows`,
-      `main thread's longest task ${longest === 0 ? 'under 50' : longest.toFixed(0)} ms`,
+      describeLongestTask(ours.map(({ longestTask }) => longestTask)),
       `peer: ${describeChoice(choice!)}`,
     ].join('; '),
   });

@@ -2,8 +2,9 @@ import type { BrowserContext } from '@playwright/test';
 import { durationLine, type BenchLine } from './bench-line.ts';
 import type { BenchSetting } from './bench-setting.ts';
 import { holdoutTexts, longText, trainingTexts } from './bench-texts.ts';
+import { describeLongestTask } from './describe-run.ts';
 import { median } from './median.ts';
-import type { PeerSettings } from './pages/peer-settings.ts';
+import { PLAIN_MINILM, type PeerSettings } from './pages/peer-settings.ts';
 import { stampFirstTags } from './stamp-first-tags.ts';
 
 /** Words of the first visit's text: Chromium keeps only code that has run long enough to be optimised. */
@@ -16,7 +17,14 @@ const SETTLE_MILLISECONDS = 2000;
 const TEXT = holdoutTexts()[0]!;
 const WARMING_TEXT = longText(trainingTexts(), WARMING_WORDS);
 const PEER_SETTINGS: readonly PeerSettings[] = (['plain', 'asyncify'] as const).flatMap((runtime) =>
-  [true, false].map((wasmCache) => ({ dtype: 'q8', runtime, threads: 1, wasmCache })),
+  [true, false].map((wasmCache) => ({
+    model: PLAIN_MINILM,
+    device: 'wasm',
+    dtype: 'q8',
+    runtime,
+    threads: 1,
+    wasmCache,
+  })),
 );
 
 interface Visit {
@@ -38,7 +46,6 @@ export async function firstTagsWarm(setting: BenchSetting): Promise<BenchLine> {
     peer.push(await visit(context, peerAddress(setting, best!, TEXT)));
     log(`visit ${round + 1}: ours ${ms(ours.at(-1)!)}, peer ${ms(peer.at(-1)!)}`);
   }
-  const longest = Math.max(...ours.map(({ longestTask }) => longestTask));
   return durationLine({
     name: 'first-tags-warm',
     ours: median(ours.map(({ milliseconds }) => milliseconds)),
@@ -46,7 +53,8 @@ export async function firstTagsWarm(setting: BenchSetting): Promise<BenchLine> {
     unit: 'ms',
     detail: [
       `median of ${rounds} visits after one with a text of ${WARMING_WORDS} words`,
-      `ours: the app's production build, main thread's longest task ${longest === 0 ? 'under 50' : longest.toFixed(0)} ms`,
+      "ours: the app's production build",
+      describeLongestTask(ours.map(({ longestTask }) => longestTask)),
       `peer: a page of one script, ${describe(best!)}`,
     ].join('; '),
   });

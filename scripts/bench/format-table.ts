@@ -1,12 +1,14 @@
 import type { BenchLine } from './bench-line.ts';
 
+const NONE = '–';
+
 /** The lines as an aligned table, each with its details below. */
 export function formatTable(lines: readonly BenchLine[]): string {
   const rows = lines.map(({ name, ours, peer, ratio, unit }) => [
     name,
     ours.toFixed(1),
-    peer.toFixed(1),
-    ratio.toFixed(2),
+    peer?.toFixed(1) ?? NONE,
+    ratio?.toFixed(2) ?? NONE,
     unit,
   ]);
   const header = ['name', 'ours', 'peer', 'ratio', 'unit'];

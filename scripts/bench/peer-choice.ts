@@ -1,5 +1,5 @@
 import { describeBatches, type BatchPlan } from './batches.ts';
-import type { PeerSettings } from './pages/peer-settings.ts';
+import { PLAIN_MINILM, type PeerSettings } from './pages/peer-settings.ts';
 
 /** One way to run the peer. */
 export interface PeerChoice {
@@ -7,15 +7,30 @@ export interface PeerChoice {
   readonly batches: BatchPlan;
 }
 
-/** The peer in both precisions on both of ONNX Runtime's builds. */
+/** The peer with MiniLM on WASM, in both precisions on both of ONNX Runtime's builds. */
 export function peerSettings(threads: number): PeerSettings[] {
-  return (['plain', 'asyncify'] as const).flatMap((runtime) =>
-    (['q8', 'fp32'] as const).map((dtype) => ({ runtime, dtype, threads, wasmCache: false })),
-  );
+  return (['q8', 'fp32'] as const).flatMap((dtype) => wasmSettings(PLAIN_MINILM, dtype, threads));
+}
+
+/** The peer on both of ONNX Runtime's builds. */
+export function wasmSettings(
+  model: string,
+  dtype: PeerSettings['dtype'],
+  threads: number,
+): PeerSettings[] {
+  return (['plain', 'asyncify'] as const).map((runtime) => ({
+    model,
+    device: 'wasm',
+    dtype,
+    runtime,
+    threads,
+    wasmCache: false,
+  }));
 }
 
 export function describeChoice({ settings, batches }: PeerChoice): string {
-  const { dtype, runtime, threads } = settings;
+  const { device, dtype, runtime, threads } = settings;
+  if (device === 'webgpu') return `${dtype}, WebGPU, ${describeBatches(batches)}`;
   const threadCount = threads === 1 ? '1 thread' : `${threads} threads`;
   return `${dtype}, ${runtime} WASM, ${threadCount}, ${describeBatches(batches)}`;
 }

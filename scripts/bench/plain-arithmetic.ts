@@ -1,9 +1,9 @@
 import type { Linear, Matrix } from '../../src/checkpoint/bert/bert-weights.ts';
-import { denseWeight, FormWriter } from '../../src/checkpoint/bert/graph-form.ts';
+import { denseWeight, type FormWriter } from '../../src/checkpoint/bert/graph-form.ts';
 import { dequantiseMatrix } from '../../src/checkpoint/dequantise-matrix.ts';
 import type { OnnxGraph, Value } from '../../src/checkpoint/onnx/onnx-graph.ts';
 import { quantiseMatrix, type Int8Matrix } from '../../src/checkpoint/quantise-matrix.ts';
-import { float32Tensor, int8Tensor } from '../../src/checkpoint/tensor.ts';
+import { int8Tensor } from '../../src/checkpoint/tensor.ts';
 
 /** How a plain graph reads tables and multiplies by weights. */
 export interface PlainArithmetic {
@@ -13,24 +13,24 @@ export interface PlainArithmetic {
   product(name: string, linear: Linear, input: Value): Value;
 }
 
-/** As PyTorch exports it: `Gather` and `MatMul` on float32 weights. */
+/** As PyTorch exports it: `Gather` and `MatMul` on the form's floats. */
 export class PlainFloats implements PlainArithmetic {
-  readonly #graph: OnnxGraph;
+  readonly #form: FormWriter;
 
-  constructor(graph: OnnxGraph) {
-    this.#graph = graph;
+  constructor(form: FormWriter) {
+    this.#form = form;
   }
 
   rows(name: string, table: Matrix, ids: Value): Value {
     const values = dequantiseMatrix(table, 'row');
-    const weight = this.#graph.constant(name, float32Tensor(values, [table.rows, table.columns]));
-    return this.#graph.node('Gather', [weight, ids], { axis: { int: 0 } });
+    const weight = this.#form.floats(name, values, [table.rows, table.columns]);
+    return this.#form.graph.node('Gather', [weight, ids], { axis: { int: 0 } });
   }
 
   product(name: string, linear: Linear, input: Value): Value {
     const { rows, columns } = linear.weight;
-    const weight = this.#graph.constant(name, float32Tensor(denseWeight(linear), [rows, columns]));
-    return this.#graph.node('MatMul', [input, weight]);
+    const weight = this.#form.floats(name, denseWeight(linear), [rows, columns]);
+    return this.#form.graph.node('MatMul', [input, weight]);
   }
 }
 
@@ -45,9 +45,9 @@ export class PlainIntegers implements PlainArithmetic {
   readonly #form: FormWriter;
   readonly #rounded = new Map<Value, Value[]>();
 
-  constructor(graph: OnnxGraph) {
-    this.#graph = graph;
-    this.#form = new FormWriter(graph, 'fp32');
+  constructor(form: FormWriter) {
+    this.#graph = form.graph;
+    this.#form = form;
   }
 
   rows(name: string, table: Matrix, ids: Value): Value {

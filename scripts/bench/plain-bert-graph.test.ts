@@ -79,6 +79,16 @@ describe('writePlainBertGraph', () => {
     }
   });
 
+  it('computes in fp16 what the reference does, within its rounding', async () => {
+    for (const [text, states] of (await lastStates('fp16')).entries()) {
+      const differences = expected(TEXTS[text]!).map((value, index) =>
+        Math.abs(states[index]! - value),
+      );
+      expect(Math.max(...differences)).toBeLessThan(0.02);
+      expect(Math.max(...differences)).toBeGreaterThan(1e-5);
+    }
+  });
+
   it('stays near the reference in q8, and is not fp32', async () => {
     for (const [text, states] of (await lastStates('q8')).entries()) {
       const cosine = cosineSimilarity(states, expected(TEXTS[text]!));

@@ -11,13 +11,13 @@ import { splitColumns } from './split-columns.ts';
 
 /** The version at which exporters write BERT today; it has LayerNormalization but no Gelu. */
 const OPSET = 17;
-/** What PyTorch adds to the scores of padding: the least float32. */
-const MASKED = -3.4028234663852886e38;
+/** What PyTorch adds to the scores of padding: the least number of the type. */
+const MASKED = { F32: -3.4028234663852886e38, F16: -65_504 } as const;
 /** Segments that BERT knows. The weights have that of the first added to the positions. */
 const TOKEN_TYPES = 2;
 
-/** `fp32` is `model.onnx` of a hub, `q8` its `model_quantized.onnx`. */
-export type PlainForm = 'fp32' | 'q8';
+/** `fp32` is `model.onnx` of a hub, `fp16` its `model_fp16.onnx`, `q8` its `model_quantized.onnx`. */
+export type PlainForm = 'fp32' | 'fp16' | 'q8';
 
 /**
  * Writes BERT in the plain form that hubs carry and transformers.js' feature extraction takes: standard
@@ -33,9 +33,11 @@ export function writePlainBertGraph(weights: BertWeights, plainForm: PlainForm):
   const ids = graph.input('input_ids', 'I64', shape);
   const mask = graph.input('attention_mask', 'I64', shape);
   const types = graph.input('token_type_ids', 'I64', shape);
-  const arithmetic = plainForm === 'q8' ? new PlainIntegers(graph) : new PlainFloats(graph);
-  const states = new PlainBertWriter(graph, arithmetic, weights).lastState(ids, mask, types);
-  graph.output('last_hidden_state', states, 'F32', [...shape, weights.config.hidden]);
+  const form = new FormWriter(graph, plainForm === 'fp16' ? 'fp16' : 'fp32');
+  const arithmetic = plainForm === 'q8' ? new PlainIntegers(form) : new PlainFloats(form);
+  const states = new PlainBertWriter(form, arithmetic, weights).lastState(ids, mask, types);
+  const output = plainForm === 'fp16' ? form.cast(states, 'F32') : states;
+  graph.output('last_hidden_state', output, 'F32', [...shape, weights.config.hidden]);
   return graph.toModel();
 }
 
@@ -45,9 +47,9 @@ class PlainBertWriter {
   readonly #arithmetic: PlainArithmetic;
   readonly #weights: BertWeights;
 
-  constructor(graph: OnnxGraph, arithmetic: PlainArithmetic, weights: BertWeights) {
-    this.#graph = graph;
-    this.#form = new FormWriter(graph, 'fp32');
+  constructor(form: FormWriter, arithmetic: PlainArithmetic, weights: BertWeights) {
+    this.#graph = form.graph;
+    this.#form = form;
     this.#arithmetic = arithmetic;
     this.#weights = weights;
   }
@@ -93,9 +95,12 @@ class PlainBertWriter {
     const wide = this.#graph.node('Unsqueeze', [inner, this.#form.integers('mask_axis_2', [2])]);
     const padding = this.#graph.node('Sub', [
       this.#form.scalar('one', 1),
-      this.#form.cast(wide, 'F32'),
+      this.#form.cast(wide, this.#form.dtype),
     ]);
-    return this.#graph.node('Mul', [padding, this.#form.scalar('masked', MASKED)]);
+    return this.#graph.node('Mul', [
+      padding,
+      this.#form.scalar('masked', MASKED[this.#form.dtype as 'F32' | 'F16']),
+    ]);
   }
 
   #layer(path: string, layer: BertLayer, input: Value, bias: Value): Value {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { GraphForm } from '../../src/checkpoint/bert/graph-form.ts';
+import type { Precision } from '../../src/checkpoint/bert/bert-weights.ts';
 import { cosineSimilarity } from '../../src/core/cosine-similarity.ts';
 import { openEncoderSession, type EncoderFile } from '../../src/engine/open-encoder-session.ts';
 
@@ -18,7 +18,7 @@ export interface Agreement {
 /** How near a form of the encoder comes to PyTorch's fp32 vectors. */
 export async function compareWithGoldens(
   file: EncoderFile,
-  precision: GraphForm,
+  precision: Precision,
   tokenise: (text: string) => Int32Array,
 ): Promise<Agreement[]> {
   const texts = JSON.parse(readFileSync(new URL('texts.json', FOLDER), 'utf8')) as string[];

@@ -5,7 +5,6 @@ import type { LabelledRow } from '../../src/documents/read-labelled-table.ts';
 import { trainHead } from '../../src/train/train-head.ts';
 import type { HeadTrainingOptions } from '../../src/train/train-head.ts';
 import type { TrainingControl } from '../../src/train/training-control.ts';
-import { WINDOW_TOKENS } from '../encode-texts.ts';
 import type { TextEncoder } from '../encode-texts.ts';
 
 /** What a pack says of itself, and its tags in the order in which they are to stand. */
@@ -56,7 +55,7 @@ export async function trainPack(
       weightsSha256: encoder.weightsSha256,
       pooling: trained.pooling,
       normalisation: 'none',
-      windowTokens: WINDOW_TOKENS,
+      windowTokens: encoder.windowTokens,
       textTemplate,
       textCleaning: 'none',
     },

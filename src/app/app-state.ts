@@ -3,6 +3,7 @@ import type { EncoderSlice } from './encoder-slice.ts';
 import type { EncodersSlice } from './encoders/encoders-slice.ts';
 import type { PackSlice } from './pack-slice.ts';
 import type { PlaceSlice } from './place.ts';
+import type { PrivacySlice } from './privacy/outbound-requests.ts';
 import type { SettingsSlice } from './settings-slice.ts';
 import type { TaggingSlice } from './tagging-slice.ts';
 import type { TextSlice } from './text-slice.ts';
@@ -16,6 +17,7 @@ export interface AppState
     EncoderSlice,
     EncodersSlice,
     PackSlice,
+    PrivacySlice,
     SettingsSlice,
     WhatIfSlice,
     DocumentsSlice {

@@ -26,6 +26,7 @@ import { createLiveTagging } from './live-tagging.ts';
 import { type Explaining, explainTag, type TagQuestion } from './evidence/explain-tag.ts';
 import type { EvidenceUnit } from './evidence/evidence.ts';
 import { hashOfPlace, type Place, placeOfHash } from './place.ts';
+import type { OutboundRequest } from './privacy/outbound-requests.ts';
 import { resultText } from './result-text.ts';
 import type { Theme, Threshold } from './settings-slice.ts';
 import { replaceText, type Replacement } from './text-slice.ts';
@@ -77,6 +78,8 @@ export interface AppActions extends EncoderActions, WhatIf {
   readonly followHash: (hash: string) => void;
   readonly setTheme: (theme: Theme) => void;
   readonly setThreshold: (change: Partial<Threshold>) => void;
+  /** A request left the origin. */
+  readonly noteRequest: (request: OutboundRequest) => void;
   /** Puts the result on the clipboard. Rejects where the browser refuses. */
   readonly copyResult: () => Promise<void>;
   readonly documents: DocumentsActions;
@@ -128,7 +131,8 @@ export function createApp(dependencies: AppDependencies): App {
     explain: (question, control) => explainTag(question, { engine, clock, ...control }),
     documents: documents.actions,
     bringFiles(files) {
-      if (isCheckpoint(files)) {
+      // Among the encoders, a file alone may be what an import waits for.
+      if (store.getState().place === 'encoders' || isCheckpoint(files)) {
         setHash(hashOfPlace('encoders'));
         encoders.actions.importing.importFiles(files);
       } else {
@@ -162,6 +166,8 @@ export function createApp(dependencies: AppDependencies): App {
     setTheme: (theme) => store.setState({ theme }),
     setThreshold: (change) =>
       store.setState(({ threshold }) => ({ threshold: { ...threshold, ...change } })),
+    noteRequest: (request) =>
+      store.setState(({ outbound }) => ({ outbound: [...outbound, request] })),
     async copyResult() {
       const words = resultText(store.getState());
       if (words !== null) await dependencies.writeClipboard(words);
@@ -192,6 +198,7 @@ function firstState(dependencies: AppDependencies): AppState {
     choice: readKeptChoice(storage) ?? { encoderId: embedded.id, tagSet: '', backends: {} },
     packState: { phase: 'loading' },
     pinned: readKeptPinned(storage),
+    outbound: [],
     ...readKeptSettings(storage),
     announcement: 'The model is loading.',
   };

@@ -6,6 +6,7 @@ const encoder = {
   id: 'all-MiniLM-L6-v2',
   startMilliseconds: 900,
   backendReason: '',
+  webGpuObstacle: null,
   checks: [],
 } as const;
 const loading = { phase: 'loading', what: 'MiniLM', totalBytes: 22_900_000 } as const;

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import miniLm from '../../public/models/all-MiniLM-L6-v2/manifest.json' with { type: 'json' };
-import { ENCODER_CATALOGUE, findForm, sizeOfForm } from './encoder-catalogue.ts';
+import {
+  bytesWhileMadeReady,
+  ENCODER_CATALOGUE,
+  findForm,
+  sizeOfForm,
+} from './encoder-catalogue.ts';
 
 const FORMS = ENCODER_CATALOGUE.flatMap(({ forms }) => forms);
 const FILES = FORMS.flatMap(({ source }) => (source.at === 'hub' ? source.files : []));
@@ -39,6 +44,11 @@ describe('the encoder catalogue', () => {
   it('adds up what a form takes, and says when that is rounded', () => {
     const { form } = findForm('scibert-fp16')!;
     expect(sizeOfForm(form)).toEqual({ bytes: 219_717_928, exact: false });
+  });
+
+  it('counts the download and what is made of it, as both are there for a while', () => {
+    const room = (id: string): number => bytesWhileMadeReady(findForm(id)!.form, 100);
+    expect(['scibert-int8', 'scibert-fp16', 'scibert-pytorch'].map(room)).toEqual([200, 200, 125]);
   });
 
   it('tells the embedded encoder as large as its manifest does', () => {

@@ -197,3 +197,17 @@ export function sizeOfForm({ source }: EncoderForm): FileSize {
     exact: source.files.every(({ size }) => size.exact),
   };
 }
+
+/** PyTorch's weights in float32 are kept as int8; others as they are. */
+const KEPT_SHARE: Readonly<Record<WeightFormat, number>> = { pytorch: 0.25, onnx: 1, compact: 1 };
+
+/**
+ * What a form takes at most, while it is made ready: the download stays until what is made of it is kept.
+ * @param bytes of the download
+ */
+export function bytesWhileMadeReady(
+  { format }: Pick<EncoderForm, 'format'>,
+  bytes: number,
+): number {
+  return Math.round(bytes * (1 + KEPT_SHARE[format]));
+}

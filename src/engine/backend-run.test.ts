@@ -73,7 +73,9 @@ describe('the choice of a backend', () => {
     expect(none.encoder).toMatchObject({
       backend: 'wasm',
       backendReason: 'This browser does not offer WebGPU.',
+      webGpuObstacle: 'This browser does not offer WebGPU.',
     });
+    expect(slow.encoder.webGpuObstacle).toBeNull();
     expect(none.opened).toEqual(['wasm fp32']);
   });
 

@@ -1,5 +1,5 @@
 import { checkForm, failedCheck, type KnownWindows } from './check-form.ts';
-import { checkOf, chooseForm, type FormChoice } from './choose-form.ts';
+import { checkOf, chooseForm, webGpuObstacle, type FormChoice } from './choose-form.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
 import type { EncodedWindows, PoolRequest } from './encoder-pool.ts';
 import { EngineError } from './engine-error.ts';
@@ -82,9 +82,10 @@ export class BackendRun {
   }
 
   /** Once opened. */
-  get description(): Pick<EncoderInfo, 'backend' | 'precision' | 'backendReason' | 'checks'> {
+  get description(): Omit<EncoderInfo, 'id' | 'name' | 'startMilliseconds'> {
     const { form, reason } = this.#choice;
-    return { ...form, backendReason: reason, checks: this.#checks };
+    const obstacle = webGpuObstacle(this.#forms, this.#gpu);
+    return { ...form, backendReason: reason, webGpuObstacle: obstacle, checks: this.#checks };
   }
 
   /** See EncoderPool.encode. Where a backend gives way to another, that one does the work. */
@@ -133,7 +134,7 @@ export class BackendRun {
   async #openWanted(backend: BackendForm['backend']): Promise<FormPool> {
     this.#checks = this.#checks.filter((check) => check.passed || check.backend !== backend);
     const form = this.#forms.find((possible) => possible.backend === backend);
-    if (!form) throw unusable(this.#gpu.description);
+    if (!form) throw unusable(webGpuObstacle(this.#forms, this.#gpu) ?? this.#gpu.description);
     this.#choice = { form, reason: 'You chose it.' };
     const opened = await this.#pools.open(form);
     if (backend === 'webgpu' && !checkOf(this.#checks, form)) {

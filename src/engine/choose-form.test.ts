@@ -47,4 +47,8 @@ describe('chooseForm', () => {
     const choice = chooseForm([INT8, EXACT], [], none);
     expect(choice?.reason).toBe('This browser does not offer WebGPU.');
   });
+
+  it('says that weights do not suit a GPU that is there', () => {
+    expect(chooseForm([INT8], [], GPU)?.reason).toContain('do not suit WebGPU');
+  });
 });

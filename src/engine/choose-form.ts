@@ -37,6 +37,13 @@ export function chooseForm(
   return { form: fastest, reason: reasonOf(fastest, forms, checks, gpu) };
 }
 
+/** Why none of the forms runs on WebGPU: a sentence for a person; null where one may. */
+export function webGpuObstacle(forms: readonly BackendForm[], gpu: GpuFacts): string | null {
+  if (!gpu.isUsable) return gpu.description;
+  const hasForm = forms.some(({ backend }) => backend === 'webgpu');
+  return hasForm ? null : 'The weights of this encoder do not suit WebGPU.';
+}
+
 /** Two that were not measured stay in their order. */
 function byNumber(a: number, b: number): number {
   return a === b ? 0 : a - b;
@@ -48,9 +55,9 @@ function reasonOf(
   checks: readonly BackendCheck[],
   gpu: GpuFacts,
 ): string {
-  if (!gpu.isUsable) return gpu.description;
-  const rival = forms.find(({ backend }) => backend !== chosen.backend);
-  if (!rival) return `This encoder's weights do not suit ${otherBackend(chosen)}.`;
+  const obstacle = webGpuObstacle(forms, gpu);
+  if (obstacle !== null) return obstacle;
+  const rival = forms.find(({ backend }) => backend !== chosen.backend)!;
   const check = checkOf(checks, rival);
   if (!check) return `${formName(rival)} is still to be checked.`;
   if (!check.passed) return check.note;
@@ -61,10 +68,6 @@ function reasonOf(
     `It is faster: ${milliseconds(own)} for a window of 128 tokens, ` +
     `${formName(rival)} takes ${milliseconds(other)}.`
   );
-}
-
-function otherBackend({ backend }: BackendForm): string {
-  return backend === 'wasm' ? 'WebGPU' : 'WASM';
 }
 
 function milliseconds(duration: number): string {

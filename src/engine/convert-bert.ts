@@ -10,7 +10,6 @@ import { stepOf } from '../checkpoint/bert/layer-step.ts';
 import { storeLinear } from '../checkpoint/bert/store-linear.ts';
 import type { OpenedBert } from '../checkpoint/opened-checkpoint.ts';
 import type { Pooling } from '../core/pooling.ts';
-import type { Backend } from './engine.ts';
 import {
   FormTrial,
   type ComparedVectors,
@@ -20,8 +19,6 @@ import {
 
 export interface Conversion extends TrialTexts {
   readonly precision: Precision;
-  /** Where sample texts are run. */
-  readonly backend: Backend;
   /** Kept in the file's metadata. */
   readonly notes: Readonly<Record<string, string>>;
 }
@@ -40,7 +37,7 @@ export interface ConvertedBert {
  * the sample texts through it, stores it in the precision (int8 smoothed by what the texts showed), runs
  * them through that too, and lets go of it. So of a large model little is in memory beside the Blobs, and
  * the result has been compared with fp32 however large it is.
- * @throws CheckpointError, Error of the runtime
+ * @throws CheckpointError
  */
 export async function convertBert(
   { config, weights, usage }: Pick<OpenedBert, 'config' | 'weights' | 'usage'>,
@@ -55,9 +52,9 @@ export async function convertBert(
     for (const name of LINEAR_NAMES) {
       const place = reader.placeOf(index, name);
       const linear = await reader.linear(index, name);
-      const peaks = await trial?.runExact(stepOf({ ...norms, [name]: linear }, name));
+      const peaks = trial?.runExact(stepOf({ ...norms, [name]: linear }, name));
       const stored = storeLinear(linear, conversion.precision, place, peaks);
-      await trial?.runStored(stepOf({ ...norms, [name]: stored }, name));
+      trial?.runStored(stepOf({ ...norms, [name]: stored }, name));
       kept[name] = stored;
     }
     file.layer(index, { ...(kept as Record<LinearName, Linear>), ...norms });
@@ -77,7 +74,7 @@ export async function convertBert(
 async function convertEmbeddings(
   reader: BertReader,
   file: CompactBertWriter<Blob>,
-  { precision, backend, calibration, comparison }: Conversion,
+  { precision, calibration, comparison }: Conversion,
 ): Promise<FormTrial | null> {
   const embeddings: EmbeddingParts = {
     words: await reader.words(precision),
@@ -86,9 +83,8 @@ async function convertEmbeddings(
   };
   file.embeddings(embeddings);
   if (precision === 'fp32') return null;
-  const trial = new FormTrial(reader.config, precision, backend);
-  await trial.begin(reader, embeddings, { calibration, comparison });
-  return trial;
+  const smoothed = precision === 'int8' ? calibration : [];
+  return FormTrial.begin(reader, embeddings, { calibration: smoothed, comparison });
 }
 
 /** Blobs lie outside the worker's memory; those of a large file go to disk. */

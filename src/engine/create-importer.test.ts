@@ -65,30 +65,40 @@ const huggingFace = (weights = randomWeights(), config: object = CONFIG): Droppe
 ];
 
 describe("an import of Made With ML's checkpoint", () => {
-  it("serves PyTorch's ids, logits, probabilities and tags in fp32", async () => {
-    const { source, head } = await importForTest(finetunedLlm(...MADE_WITH_ML), {
-      precision: 'fp32',
-    });
-    const { tags, textCleaning, threshold, noneTag } = head!;
-    const texts = expected.map(({ title, description }) =>
-      cleanText(`${title} ${description}`, textCleaning),
-    );
-    const { ids, vectors } = await encode(source, texts);
-    expect(ids.map((row) => [...row])).toEqual(expected.map((text) => text.ids));
-    const logits = vectors.map((vector) => headLogits(head!.head, vector));
-    const wanted = expected.map((text) => text.logits);
-    expect(largestDifference(logits, wanted)).toBeLessThan(1e-4);
-    const probabilities = logits.map((row) => softmax(row));
-    const named = expected.map((text) => tags.map((tag) => text.probabilities[tag as 'other']));
-    expect(largestDifference(probabilities, named)).toBeLessThan(1e-4);
-    expect(probabilities.map((row) => tags[winner(row)])).toEqual(
-      expected.map(({ prediction }) => prediction),
-    );
-    const pack = { tags: tags.map((name) => ({ name, description: '', threshold })), noneTag };
-    expect(probabilities.map((row) => decide(pack, row))).toEqual(
-      expected.map((text) => text.prediction_at_threshold_0_9),
-    );
-  });
+  // Of text 19 PyTorch is sure least, by 0.50 to 0.42: rounding the weights alone turns it. This checkpoint
+  // has 32 units, which average out less of the rounding than the 768 of SciBERT.
+  it.each([
+    ['fp32', 1e-4, 1e-4, []],
+    ['fp16', 0.03, 0.005, []],
+    ['int8', 0.75, 0.25, [19]],
+  ] as const)(
+    "serves PyTorch's ids, logits, probabilities and tags in %s",
+    async (precision, logitTolerance, tolerance, turned) => {
+      const files = finetunedLlm(...MADE_WITH_ML);
+      const { source, head } = await importForTest(files, { precision });
+      const { tags, textCleaning, threshold, noneTag } = head!;
+      const texts = expected.map(({ title, description }) =>
+        cleanText(`${title} ${description}`, textCleaning),
+      );
+      const { ids, vectors } = await encode(source, texts);
+      expect(ids.map((row) => [...row])).toEqual(expected.map((text) => text.ids));
+      const logits = vectors.map((vector) => headLogits(head!.head, vector));
+      const wanted = expected.map((text) => text.logits);
+      expect(largestDifference(logits, wanted)).toBeLessThan(logitTolerance);
+      const probabilities = logits.map((row) => softmax(row));
+      const named = expected.map((text) => tags.map((tag) => text.probabilities[tag as 'other']));
+      expect(largestDifference(probabilities, named)).toBeLessThan(tolerance);
+      const isTurned = (row: Float64Array, text: number): boolean =>
+        tags[winner(row)] !== expected[text]!.prediction;
+      expect(probabilities.flatMap((row, text) => (isTurned(row, text) ? [text] : []))).toEqual(
+        turned,
+      );
+      const pack = { tags: tags.map((name) => ({ name, description: '', threshold })), noneTag };
+      expect(probabilities.map((row) => decide(pack, row))).toEqual(
+        expected.map((text) => text.prediction_at_threshold_0_9),
+      );
+    },
+  );
 
   it('says what it found, made and left', async () => {
     const files = [...finetunedLlm(...MADE_WITH_ML), dropped('notes.txt', 'hello')];

@@ -5,11 +5,17 @@ import type { ModelFile } from './model-file.ts';
 /** The model was trained on texts of at most 256 tokens. */
 const WINDOW_TOKENS = 256;
 
+/** Its files lie beside the app. */
+interface EmbeddedSource extends EncoderSource {
+  readonly weights: ModelFile;
+  readonly tokenizer: ModelFile;
+}
+
 /**
  * The encoder that comes with the app.
  * @param baseUrl absolute address of the app
  */
-export function embeddedEncoder(baseUrl: string): EncoderSource {
+export function embeddedEncoder(baseUrl: string): EmbeddedSource {
   const { id, name, files } = manifest;
   // The address changes with the content, so that no cache gives out an older file.
   const fileOf = ({ path, bytes, sha256 }: typeof files.weights): ModelFile => ({

@@ -60,6 +60,8 @@ export interface EncoderInfo {
   readonly startMilliseconds: number;
   /** Why it runs there: a sentence for a person. */
   readonly backendReason: string;
+  /** Why it cannot run on WebGPU on this device: a sentence for a person; null where it may. */
+  readonly webGpuObstacle: string | null;
   /** What was found out about backends and precisions so far, the trusted and the refused. */
   readonly checks: readonly BackendCheck[];
 }

@@ -7,5 +7,7 @@ export type ExportCalls = {
     input: { readonly source: EncoderSource; readonly pack: TagPack };
     /** A zip. */
     output: Blob;
+    /** Of the model that is written, from 0 to 1; about. */
+    progress: number;
   };
 };

@@ -251,6 +251,18 @@ describe('exportEncoder', () => {
     expect(text('README.md')).toContain('ray.data.ActorPoolStrategy');
   });
 
+  it('tells how far it is', async () => {
+    const { source } = await importForTest(TINY_BERT, { precision: 'fp32' });
+    const pack = packOf(source, randomHead(16, 'softmax'), {});
+    const shares: number[] = [];
+    const onProgress = (share: number): void => void shares.push(share);
+    await exportEncoder(source, pack, { createWorker: exportWorker, onProgress });
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBeGreaterThan(0.5);
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
   it('ends the worker in the end', async () => {
     const { source } = await importForTest(TINY_BERT);
     const worker = exportWorker();

@@ -6,6 +6,8 @@ import { WorkerClient, type WorkerLike } from './worker-client.ts';
 export interface ExportOptions {
   readonly createWorker?: () => WorkerLike;
   readonly signal?: AbortSignal;
+  /** With the share of the model that is written, from 0 to 1; about. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /**
@@ -17,11 +19,11 @@ export interface ExportOptions {
 export async function exportEncoder(
   source: EncoderSource,
   pack: TagPack,
-  { createWorker = browserWorker, signal }: ExportOptions = {},
+  { createWorker = browserWorker, signal, onProgress }: ExportOptions = {},
 ): Promise<Blob> {
   const client = new WorkerClient<ExportCalls>(createWorker());
   try {
-    return await client.call('export', { source, pack }, { signal });
+    return await client.call('export', { source, pack }, { signal, onProgress });
   } finally {
     client.end();
   }

@@ -4,6 +4,7 @@ import { exportedReadme } from './exported-readme.ts';
 import { exportedSettings } from './exported-settings.ts';
 import { exportedTokeniser, tokeniserConfig } from './exported-tokeniser.ts';
 import { fetchModelFile } from './fetch-model-file.ts';
+import type { EncoderSource } from './engine.ts';
 import type { ModelFile, StoredFile } from './model-file.ts';
 import type { Handlers } from './serve-calls.ts';
 import { TAGGER_PYTHON } from './tagger-python.ts';
@@ -12,7 +13,7 @@ import { zipFolder } from './zip-folder.ts';
 /** What an export worker does. */
 export function exportHandlers(fetch: typeof globalThis.fetch): Handlers<ExportCalls> {
   return {
-    async export({ source, pack }, { signal }) {
+    async export({ source, pack }, { signal, report }) {
       const weights = await stored(source.weights, fetch, signal);
       const tokenizer = await stored(source.tokenizer, fetch, signal);
       const settings = exportedSettings(source, pack);
@@ -25,12 +26,37 @@ export function exportHandlers(fetch: typeof globalThis.fetch): Handlers<ExportC
           { name: 'labels.json', content: `${JSON.stringify(settings, null, 2)}\n` },
           { name: 'tokenizer.json', content: exportedTokeniser(await tokenizer.blob.text()) },
           { name: 'tokenizer_config.json', content: tokeniserConfig(settings.max_tokens) },
-          { name: 'model.onnx', content: await exportedModel(weights, source, pack) },
+          {
+            name: 'model.onnx',
+            content: telling(
+              await exportedModel(weights, source, pack),
+              exactBytes(source, weights),
+              report,
+            ),
+          },
         ],
         signal,
       );
     },
   };
+}
+
+/** About the size of the weights in fp32; a graph stays in its precision. */
+function exactBytes({ format, precision }: EncoderSource, { blob }: StoredFile): number {
+  return blob.size * (format === 'onnx' ? 1 : { int8: 4, fp16: 2, fp32: 1 }[precision]);
+}
+
+async function* telling(
+  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  bytes: number,
+  report: (share: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const part of parts) {
+    yield part;
+    done += part.byteLength;
+    report(Math.min(1, done / bytes));
+  }
 }
 
 async function stored(

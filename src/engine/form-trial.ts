@@ -1,12 +1,10 @@
-import type { BertConfig } from '../checkpoint/bert/bert-config.ts';
 import type { BertReader } from '../checkpoint/bert/bert-reader.ts';
 import type { BertWeights, Linear } from '../checkpoint/bert/bert-weights.ts';
-import { embedTokens, rowOf } from '../checkpoint/bert/embed-tokens.ts';
 import type { LayerStep } from '../checkpoint/bert/layer-step.ts';
-import { poolStates } from '../checkpoint/bert/pool-states.ts';
+import { rowOf } from '../checkpoint/bert/row-of.ts';
 import type { Pooling } from '../core/pooling.ts';
-import type { Backend } from './engine.ts';
-import { runStep, type TextStates } from './run-step.ts';
+import { openKernel } from './kernel/open-kernel.ts';
+import { TextSteps, type TextStates } from './kernel/text-steps.ts';
 
 export interface TrialTexts {
   /** Token ids of each text to smooth int8 layers by, [CLS] and [SEP] included. */
@@ -29,71 +27,59 @@ export interface ComparedVectors {
  * it, and as it is stored.
  */
 export class FormTrial {
-  readonly #config: BertConfig;
-  readonly #precision: 'int8' | 'fp16';
-  readonly #backend: Backend;
-  #calibrationTexts = 0;
-  #exact: TextStates = { input: [], residual: [] };
-  #stored: TextStates = { input: [], residual: [] };
+  readonly #steps: TextSteps;
+  readonly #calibrationTexts: number;
+  #exact: TextStates;
+  #stored: TextStates;
 
-  constructor(config: BertConfig, precision: 'int8' | 'fp16', backend: Backend) {
-    this.#config = config;
-    this.#precision = precision;
-    this.#backend = backend;
+  private constructor(
+    steps: TextSteps,
+    calibrationTexts: number,
+    exact: TextStates,
+    stored: TextStates,
+  ) {
+    this.#steps = steps;
+    this.#calibrationTexts = calibrationTexts;
+    this.#exact = exact;
+    this.#stored = stored;
   }
 
   /** Embeds the texts. Of the words in fp32, only those that occur are read. */
-  async begin(
+  static async begin(
     reader: BertReader,
     { words, positions, embeddingNorm }: EmbeddingParts,
-    texts: TrialTexts,
-  ): Promise<void> {
-    const calibration = this.#precision === 'int8' ? texts.calibration : [];
-    const all = [...calibration, ...texts.comparison];
+    { calibration, comparison }: TrialTexts,
+  ): Promise<FormTrial> {
+    const all = [...calibration, ...comparison];
     const exactWords = new Map<number, Float32Array>();
     for (const id of new Set(all.flatMap((ids) => Array.from(ids))))
       exactWords.set(id, await reader.word(id));
     const exactPositions = await reader.positions('fp32');
-    const { layerNormEpsilon } = this.#config;
-    const exact = all.map((ids) => {
-      const rows = Array.from(ids, (id) => exactWords.get(id)!);
-      return embedTokens(rows, exactPositions, embeddingNorm, layerNormEpsilon);
-    });
-    const stored = texts.comparison.map((ids) => {
-      const rows = Array.from(ids, (id) => rowOf(words, id));
-      return embedTokens(rows, positions, embeddingNorm, layerNormEpsilon);
-    });
-    this.#calibrationTexts = calibration.length;
-    this.#exact = { input: exact, residual: exact };
-    this.#stored = { input: stored, residual: stored };
+    const longest = Math.max(...all.map((ids) => ids.length));
+    const steps = new TextSteps(await openKernel(), reader.config, longest);
+    const exact = steps.embed(all, (id) => exactWords.get(id)!, exactPositions, embeddingNorm);
+    const stored = steps.embed(comparison, (id) => rowOf(words, id), positions, embeddingNorm);
+    return new FormTrial(steps, calibration.length, exact, stored);
   }
 
   /**
    * Runs the next step as the checkpoint has it.
-   * @returns the peaks to smooth its inputs by; undefined where they are not rounded
+   * @returns the peaks to smooth its inputs by; undefined where there are no texts for that
    */
-  async runExact(step: LayerStep): Promise<Float32Array | undefined> {
-    const observedTexts = this.#calibrationTexts;
-    const run = { form: 'fp32', backend: this.#backend, observedTexts } as const;
-    const { states, peaks } = await runStep(step, this.#config, this.#exact, run);
-    this.#exact = states;
-    return observedTexts > 0 ? peaks : undefined;
+  runExact(step: LayerStep): Float32Array | undefined {
+    const observed = this.#exact.input.slice(0, this.#calibrationTexts);
+    this.#exact = this.#steps.run(step, this.#exact);
+    return observed.length > 0 ? this.#steps.peaks(step.name, observed) : undefined;
   }
 
-  /** Runs the same step as it is stored. Halves are computed with as float32, as WASM does. */
-  async runStored(step: LayerStep): Promise<void> {
-    const form = this.#precision === 'int8' ? 'int8' : 'fp32';
-    const run = { form, backend: this.#backend } as const;
-    ({ states: this.#stored } = await runStep(step, this.#config, this.#stored, run));
+  /** Runs the same step as it is stored: int8 as it is served, halves computed with in float32. */
+  runStored(step: LayerStep): void {
+    this.#stored = this.#steps.run(step, this.#stored);
   }
 
   /** The vectors of the texts of `comparison`, after the last step. */
   vectors(pooling: Exclude<Pooling, 'layers'>, pooler: Linear | undefined): ComparedVectors {
-    const pool = (states: readonly Float32Array[]): Float32Array[] =>
-      states.map((state) => poolStates(state, this.#config.hidden, pooling, pooler));
-    return {
-      exact: pool(this.#exact.input.slice(this.#calibrationTexts)),
-      stored: pool(this.#stored.input),
-    };
+    const exact = this.#steps.pool(this.#exact, pooling, pooler).slice(this.#calibrationTexts);
+    return { exact, stored: this.#steps.pool(this.#stored, pooling, pooler) };
   }
 }

@@ -5,7 +5,6 @@ import { headProbabilities } from '../core/head-probabilities.ts';
 import { cleanText } from '../core/text-cleaning.ts';
 import { convertBert } from './convert-bert.ts';
 import type { ComparedVectors } from './form-trial.ts';
-import type { Backend } from './engine.ts';
 import type { ImportedEncoder, ImportedHead, ImportProgress } from './import-calls.ts';
 import type { FormDifference, ImportReport } from './import-report.ts';
 import { importedSource } from './imported-source.ts';
@@ -19,7 +18,6 @@ export interface BertImport {
   readonly name: string;
   readonly plan: MadeWithMlPlan | HuggingFacePlan;
   readonly precision: Precision;
-  readonly backend: Backend;
   /** null: the names in the files. */
   readonly tagNames: readonly string[] | null;
   readonly unusedFiles: readonly string[];
@@ -32,12 +30,11 @@ export interface BertImport {
  * @throws CheckpointError, EngineError, the signal's reason
  */
 export async function importBert(opened: OpenedBert, job: BertImport): Promise<ImportedEncoder> {
-  const { name, plan, precision, backend, signal } = job;
+  const { name, plan, precision, signal } = job;
   const head = opened.head && importedHead(opened.head, opened.usage, job.tagNames);
   const idsOf = sampleIds(opened);
   const { file, poolings, compared } = await convertBert(opened, {
     precision,
-    backend,
     calibration: CALIBRATION_TEXTS.map(idsOf),
     comparison: COMPARISON_TEXTS.map(idsOf),
     notes: { source: plan.weights.path },

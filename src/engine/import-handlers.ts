@@ -3,7 +3,6 @@ import { detectCheckpoint } from '../checkpoint/detect-checkpoint.ts';
 import { blobSource } from '../checkpoint/byte-source.ts';
 import { openCheckpoint } from '../checkpoint/open-checkpoint.ts';
 import { openOnnx } from '../checkpoint/open-onnx.ts';
-import type { Backend } from './engine.ts';
 import { fetchModelFile } from './fetch-model-file.ts';
 import { importBert } from './import-bert.ts';
 import type { ImportCalls, ImportProgress } from './import-calls.ts';
@@ -12,12 +11,10 @@ import type { Handlers } from './serve-calls.ts';
 
 export interface ImportDependencies {
   readonly fetch: typeof globalThis.fetch;
-  /** Where sample texts are run. */
-  readonly backend: Backend;
 }
 
 /** What an import worker does. */
-export function importHandlers({ fetch, backend }: ImportDependencies): Handlers<ImportCalls> {
+export function importHandlers({ fetch }: ImportDependencies): Handlers<ImportCalls> {
   return {
     async import({ files, precision, tagNames, sciBertTokenizer }, { signal, report }) {
       report({ what: 'Looking at the files', share: null });
@@ -49,7 +46,7 @@ export function importHandlers({ fetch, backend }: ImportDependencies): Handlers
       });
       if (opened.head && !opened.head.tags && !tagNames)
         return { status: 'unnamed-tags', count: opened.head.head.layers.at(-1)!.outputs };
-      const imported = await importBert(opened, { ...options, plan, precision, backend, tagNames });
+      const imported = await importBert(opened, { ...options, plan, precision, tagNames });
       return { status: 'imported', imported };
     },
   };

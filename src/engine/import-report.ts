@@ -26,7 +26,7 @@ export interface ImportReport {
   readonly unusedFiles: readonly string[];
 }
 
-/** How far the stored form lies from fp32 on sample texts. */
+/** How far the stored form lies from fp32 on sample texts; int8 just as it will serve. */
 export interface FormDifference {
   readonly texts: number;
   /** Largest |vector - fp32 vector| / |fp32 vector| of a text, by Euclidean lengths. */

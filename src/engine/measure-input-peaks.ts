@@ -1,9 +1,9 @@
 import { LINEAR_NAMES, type BertWeights } from '../checkpoint/bert/bert-weights.ts';
-import { embedTokens, rowOf } from '../checkpoint/bert/embed-tokens.ts';
 import { stepOf } from '../checkpoint/bert/layer-step.ts';
 import type { InputPeaks } from '../checkpoint/bert/quantise-bert.ts';
-import type { Backend } from './engine.ts';
-import { runStep, type TextStates } from './run-step.ts';
+import { rowOf } from '../checkpoint/bert/row-of.ts';
+import { openKernel } from './kernel/open-kernel.ts';
+import { TextSteps } from './kernel/text-steps.ts';
 
 /**
  * Runs texts through the fp32 form and keeps the largest magnitude of each input channel of each linear
@@ -13,23 +13,16 @@ import { runStep, type TextStates } from './run-step.ts';
 export async function measureInputPeaks(
   { config, words, positions, embeddingNorm, layers }: BertWeights,
   texts: readonly Int32Array[],
-  backend: Backend,
 ): Promise<InputPeaks[]> {
-  const input = texts.map((ids) => {
-    const rows = Array.from(ids, (id) => rowOf(words, id));
-    return embedTokens(rows, positions, embeddingNorm, config.layerNormEpsilon);
+  const longest = Math.max(...texts.map((ids) => ids.length));
+  const steps = new TextSteps(await openKernel(), config, longest);
+  let states = steps.embed(texts, (id) => rowOf(words, id), positions, embeddingNorm);
+  return layers.map((layer) => {
+    const peaks = LINEAR_NAMES.map((name) => {
+      const ofInputs = steps.peaks(name, states.input);
+      states = steps.run(stepOf(layer, name), states);
+      return [name, ofInputs] as const;
+    });
+    return Object.fromEntries(peaks) as unknown as InputPeaks;
   });
-  let states: TextStates = { input, residual: input };
-  const run = { form: 'fp32', backend, observedTexts: texts.length } as const;
-  const records: InputPeaks[] = [];
-  for (const layer of layers) {
-    const peaks: Partial<Record<keyof InputPeaks, Float32Array>> = {};
-    for (const name of LINEAR_NAMES) {
-      const result = await runStep(stepOf(layer, name), config, states, run);
-      ({ states } = result);
-      peaks[name] = result.peaks;
-    }
-    records.push(peaks as InputPeaks);
-  }
-  return records;
 }

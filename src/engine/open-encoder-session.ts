@@ -4,7 +4,6 @@ import { bytesSource } from '../checkpoint/byte-source.ts';
 import { readSafetensors } from '../checkpoint/read-safetensors.ts';
 import type { Pooling } from '../core/pooling.ts';
 import type { Backend, EncoderSource, Precision } from './engine.ts';
-import { fitsKernel } from './kernel/load-bert.ts';
 import { openKernelSession } from './kernel/open-kernel-session.ts';
 import type { GraphSession, openGraphSession } from './open-graph-session.ts';
 
@@ -53,10 +52,7 @@ export async function openEncoderSession(
   const weights = await decodeCompactBert(
     await readSafetensors(bytesSource(file.name, file.bytes)),
   );
-  const isInt8 = precision === 'int8';
-  if (isInt8 && backend !== 'webgpu' && pooling !== 'pooler' && fitsKernel(weights)) {
-    return openKernelSession(weights, pooling);
-  }
+  if (precision === 'int8') return openKernelSession(weights, pooling);
   const graph = writeBertGraph(weights, {
     form: precision,
     poolings: [pooling],
@@ -73,7 +69,7 @@ function graphSession(
   return {
     async encode(batch) {
       const vectors: Float32Array[] = [];
-      // The graph's int8 operators choose their rounding for a whole batch, so a vector would depend
+      // A graph's int8 operators choose their rounding for a whole batch, so a vector would depend
       // on its neighbours and could not be remembered by its content: there texts go one at a time.
       for (const part of precision === 'int8' ? batch.map((ids) => [ids]) : [batch]) {
         const outputs = await session.run(part);

@@ -1,17 +1,43 @@
 import { cosineSimilarity } from '../../../src/core/cosine-similarity.ts';
+import { browserDependencies } from '../../../src/engine/browser-dependencies.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
-import type { Engine } from '../../../src/engine/engine.ts';
+import { createImporter } from '../../../src/engine/create-importer.ts';
+import type { EncoderInfo, Engine } from '../../../src/engine/engine.ts';
+import { describeGpu, type GpuFacts } from '../../../src/engine/gpu-facts.ts';
+import type { ImportedEncoder } from '../../../src/engine/import-calls.ts';
+import type { ImportReport } from '../../../src/engine/import-report.ts';
 import { LongTasks } from './long-tasks.ts';
 import { openPeer, type Peer } from './open-peer.ts';
 import type { PeerSettings } from './peer-settings.ts';
 
 type Priority = 'live' | 'bulk';
 
+/** How our engine is opened. */
+export interface OwnSettings {
+  /** Default: the one that comes with the app. */
+  readonly encoder?: 'embedded' | 'imported';
+  /** Default: `wasm`. */
+  readonly backend?: 'wasm' | 'webgpu';
+  /** Default: those of the machine. */
+  readonly cores?: number;
+}
+
+/** What an import made. */
+export interface ImportRun {
+  readonly milliseconds: number;
+  /** Of the files that were given. */
+  readonly bytesRead: number;
+  readonly report: ImportReport;
+  readonly longestTask: number;
+}
+
 /** What our engine did with some texts. */
 export interface OwnRun {
   readonly milliseconds: number;
   /** Windows that were encoded; the others were remembered. */
   readonly encodedWindows: number;
+  /** Without [CLS] and [SEP]. */
+  readonly tokens: number;
   /** The texts of all windows. */
   readonly windows: readonly string[];
   /** Milliseconds of the main thread's longest task; 0 when none reached 50 ms. */
@@ -21,17 +47,50 @@ export interface OwnRun {
 const longTasks = new LongTasks();
 let engine: Engine | undefined;
 let peer: Peer | undefined;
+let imported: ImportedEncoder | undefined;
 
 /** What scripts/bench asks of the page; both sides run in it. */
 const bench = {
   cores: navigator.hardwareConcurrency,
 
+  /** What there is to run on; a GPU that is made of software counts only where it is allowed. */
+  gpu: (allowsSoftware: boolean): Promise<GpuFacts> => describeGpu(navigator.gpu, allowsSoftware),
+
+  /** Imports the files that were put into the page's file input; the encoder is kept for `openOurs`. */
+  async importFiles(): Promise<ImportRun> {
+    const files = Array.from(document.querySelector('input')!.files!);
+    imported = undefined;
+    longTasks.take();
+    const start = performance.now();
+    imported = await createImporter().import(
+      files.map((file) => ({ name: file.name, blob: file })),
+    );
+    return {
+      milliseconds: performance.now() - start,
+      bytesRead: files.reduce((sum, { size }) => sum + size, 0),
+      report: imported.report,
+      longestTask: longTasks.take(),
+    };
+  },
+
   /** Starts our engine anew, with nothing remembered. */
-  async openOurs(): Promise<void> {
+  async openOurs(settings: OwnSettings = {}): Promise<EncoderInfo> {
     engine?.dispose();
-    engine = createEngine();
-    engine.start();
+    const { encoder = 'embedded', backend = 'wasm' } = settings;
+    const dependencies = browserDependencies();
+    engine = createEngine({
+      ...dependencies,
+      cores: settings.cores ?? dependencies.cores,
+      // Asked for by its name, it may be of software: the line says so.
+      allowsSoftwareGpu: backend === 'webgpu',
+      // Nothing is compared with other backends while it is measured.
+      pause: () => new Promise(() => undefined),
+    });
+    const source = encoder === 'imported' ? imported!.source : dependencies.embedded;
+    await engine.use(source, { backend, pooling: 'mean' });
     await encodeOurs(['Ready?'], 'live');
+    if (engine.state.phase !== 'ready') throw new Error(`The engine is ${engine.state.phase}.`);
+    return engine.state.encoder;
   },
 
   encodeOurs,
@@ -81,6 +140,7 @@ async function encodeOurs(texts: readonly string[], priority: Priority): Promise
   return {
     milliseconds,
     encodedWindows: encoded.reduce((sum, text) => sum + text.encodedWindows, 0),
+    tokens: encoded.reduce((sum, text) => sum + text.tokens, 0),
     windows: encoded.flatMap(({ windows }, index) =>
       windows.map((window) => texts[index]!.slice(window.start, window.end)),
     ),

@@ -1,8 +1,11 @@
 /** With what transformers.js' pipeline is opened. */
 export interface PeerSettings {
-  /** `q8` reads model_quantized.onnx, `fp32` model.onnx. */
-  readonly dtype: 'q8' | 'fp32';
-  /** ONNX Runtime's build: the one that transformers.js takes by itself, or the plain one. */
+  /** The name under which the server has the model that scripts/bench/write-peer-model.ts writes. */
+  readonly model: string;
+  readonly device: 'wasm' | 'webgpu';
+  /** `q8` reads model_quantized.onnx, `fp16` model_fp16.onnx, `fp32` model.onnx. */
+  readonly dtype: 'q8' | 'fp16' | 'fp32';
+  /** ONNX Runtime's build: the one that transformers.js takes by itself, or the plain one, which has no WebGPU. */
   readonly runtime: 'asyncify' | 'plain';
   /** More than one only where the page is cross-origin isolated. */
   readonly threads: number;
@@ -21,5 +24,5 @@ export type PeerReply =
   | { readonly kind: 'embedded'; readonly vectors: readonly Float32Array[] }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Under this name the server has the model that scripts/bench/write-peer-model.ts writes. */
-export const PEER_MODEL = 'plain-all-MiniLM-L6-v2';
+export const PLAIN_MINILM = 'plain-all-MiniLM-L6-v2';
+export const PLAIN_RANDOM = 'plain-random-scibert-shape';

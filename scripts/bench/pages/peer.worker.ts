@@ -3,12 +3,7 @@ import asyncifyModule from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?
 import asyncifyWasm from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import plainModule from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import plainWasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import {
-  PEER_MODEL,
-  type PeerReply,
-  type PeerRequest,
-  type PeerSettings,
-} from './peer-settings.ts';
+import type { PeerReply, PeerRequest, PeerSettings } from './peer-settings.ts';
 
 const RUNTIMES = {
   asyncify: { mjs: asyncifyModule, wasm: asyncifyWasm },
@@ -53,7 +48,8 @@ function open(settings: PeerSettings): Promise<FeatureExtractionPipeline> {
     wasm: new URL(binary, self.location.href).href,
   };
   wasm.numThreads = settings.threads;
-  return pipeline('feature-extraction', PEER_MODEL, { dtype: settings.dtype, device: 'wasm' });
+  const { model, dtype, device } = settings;
+  return pipeline('feature-extraction', model, { dtype, device });
 }
 
 function reply(message: PeerReply): void {

@@ -1,4 +1,3 @@
-import { encodeTagPack } from '../../storage/encode-tag-pack.ts';
 import type { StoredFile } from '../../engine/model-file.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import { ENCODER_CATALOGUE } from '../../core/encoder-catalogue.ts';
@@ -11,8 +10,10 @@ import { createDownloads, type Downloads } from './downloads.ts';
 import { listEncoders, readySource } from './encoder-entry.ts';
 import type { EncoderLibrary, KeptEncoder } from './encoder-library.ts';
 import type { EncodersSlice } from './encoders-slice.ts';
+import { createExporting, type ExportDependencies, type Exporting } from './exporting.ts';
 import type { Importer } from '../../engine/create-importer.ts';
 import { createImporting, type Importing } from './importing.ts';
+import { packFor } from './pack-for.ts';
 import type { PackLibrary } from './pack-library.ts';
 import { createSwitching, type Switching } from './switching.ts';
 import type { Trainer } from '../../engine/create-trainer.ts';
@@ -20,7 +21,7 @@ import type { TrainingTexts } from './load-texts.ts';
 import { createTraining, type Training } from './training.ts';
 import type { Transfer } from './transfer.ts';
 
-export interface EncoderDependencies {
+export interface EncoderDependencies extends ExportDependencies {
   /** The encoder that comes with the app. */
   readonly embedded: EncoderSource;
   readonly library: EncoderLibrary;
@@ -28,24 +29,17 @@ export interface EncoderDependencies {
   readonly importer: Importer;
   readonly trainer: Trainer;
   readonly loadTexts: (pack: TagPack) => Promise<TrainingTexts>;
-  /** An encoder with a head as a zip, for use elsewhere. */
-  readonly exportEncoder: (source: EncoderSource, pack: TagPack) => Promise<Blob>;
-  /** Gives a file to the person. */
-  readonly saveFile: (name: string, file: Blob) => void;
   readonly today: () => Date;
 }
 
 export interface EncoderActions {
   readonly downloads: Downloads;
   readonly importing: Importing;
+  readonly exporting: Exporting;
   readonly switching: Switching;
   readonly training: Training;
   /** Removes an encoder with the heads made for it; the one in use gives way to the embedded one. */
   readonly removeEncoder: (id: string) => Promise<void>;
-  /** The encoder in use with the tag set in use, as a zip. */
-  readonly exportInUse: () => Promise<void>;
-  /** The tag set in use alone, as a pack's file. */
-  readonly exportPack: () => void;
   readonly dismissNotice: () => void;
 }
 
@@ -79,8 +73,12 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
       library.freeBytes(),
     ]);
     kept = encoders;
-    for (const { id, bytes } of partial) {
-      if (!transfers.has(id)) transfers.set(id, { phase: 'paused', loadedBytes: bytes });
+    for (const { id, bytes, isWhole } of partial) {
+      if (transfers.has(id)) continue;
+      transfers.set(
+        id,
+        isWhole ? { phase: 'unprepared' } : { phase: 'paused', loadedBytes: bytes },
+      );
     }
     for (const { id, fault } of damaged)
       transfers.set(id, { phase: 'failed', failure: ruined(fault) });
@@ -127,6 +125,12 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
       if (pack === null) switching.chooseEncoder(encoderId);
       else switching.choosePair(encoderId, pack.name);
     },
+    onPackKept(pack) {
+      addPack(pack);
+      const source = readySource(store.getState().encoders, pack.encoder.id);
+      if (source && packFor([pack], pack.name, source)) switching.choosePair(source.id, pack.name);
+      else switching.chooseTagSet(pack.name);
+    },
   });
 
   const training = createTraining(store, {
@@ -164,32 +168,10 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
     actions: {
       downloads,
       importing,
+      exporting: createExporting(store, options),
       switching,
       training,
       removeEncoder,
-      async exportInUse() {
-        const { packState, encoders } = store.getState();
-        if (packState.phase !== 'ready') return;
-        const { pack } = packState;
-        const source = readySource(encoders, pack.encoder.id);
-        if (source === null) return;
-        try {
-          const zip = await options.exportEncoder(source, pack);
-          options.saveFile(`${fileName(pack.name)}-${fileName(source.name)}.zip`, zip);
-        } catch (error) {
-          const failure = failureOf(error, {
-            message: `${source.name} could not be exported.`,
-            advice: 'Close other tabs to free memory, then try again.',
-          });
-          store.setState({ switching: { phase: 'failed', failure } });
-        }
-      },
-      exportPack() {
-        const { packState } = store.getState();
-        if (packState.phase !== 'ready') return;
-        const file = new Blob([encodeTagPack(packState.pack)], { type: 'application/json' });
-        options.saveFile(`${fileName(packState.pack.name)}.taglight.json`, file);
-      },
       dismissNotice: () => store.setState({ notice: null }),
     },
   };
@@ -208,22 +190,13 @@ function isAnother({ name, encoder }: TagPack): (other: TagPack) => boolean {
   return (other) => other.name !== name || other.encoder.id !== encoder.id;
 }
 
-/** Such as `made-with-ml`. */
-function fileName(name: string): string {
-  return (
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'taglight'
-  );
-}
-
 export const FIRST_ENCODERS_STATE: Omit<EncodersSlice, 'choice'> = {
   encoders: [],
   packs: [],
   switching: { phase: 'idle' },
   training: { phase: 'idle' },
   importing: { phase: 'idle' },
+  exporting: { phase: 'idle' },
   freeBytes: null,
   notice: null,
 };

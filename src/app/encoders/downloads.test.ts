@@ -53,6 +53,29 @@ describe('downloads', () => {
     expect(encoders.imports[0]?.files[0]?.name).toBe('model.onnx');
   });
 
+  it('says of a failure to make it ready that the download is kept, and goes on from there', async () => {
+    const { app, encoders } = await downloading();
+    encoders.downloads[0]?.resolve([{ name: 'model.onnx', blob: new Blob() }]);
+    await settled();
+    encoders.imports[0]?.answer.reject(new Error('OOM'));
+    await settled();
+    expect(stateOf(app)).toMatchObject({
+      phase: 'failed',
+      failure: { message: 'The download is whole, but could not be made ready.' },
+    });
+    app.actions.downloads.start(FORM);
+    encoders.downloads[1]?.resolve([{ name: 'model.onnx', blob: new Blob() }]);
+    await settled();
+    expect(encoders.imports).toHaveLength(2);
+  });
+
+  it('tells after a reload that one is there and only to be made ready', async () => {
+    const encoders = new FakeEncoders();
+    encoders.partial = [{ id: FORM, bytes: 100, isWhole: true }];
+    const app = await startFakeApp({ library: encoders.library });
+    expect(stateOf(app)).toEqual({ phase: 'unprepared' });
+  });
+
   it('says why one failed', async () => {
     const { app, encoders } = await downloading();
     const failure = { message: 'Gone.', advice: 'Try another.', detail: '404' };

@@ -37,6 +37,16 @@ const NOTHING_YET: DownloadProgress = {
   retryAfter: null,
 };
 
+const DOWNLOAD_FAILED = {
+  message: 'The download failed.',
+  advice: 'What came is kept. Check the connection, then resume.',
+};
+
+const PREPARING_FAILED = {
+  message: 'The download is whole, but could not be made ready.',
+  advice: 'It is kept. Close other tabs to free memory, then resume.',
+};
+
 /** Downloads on request, each form once at a time. */
 export function createDownloads(options: DownloadsOptions): Downloads {
   const { library, prepare, onTransfer } = options;
@@ -44,6 +54,7 @@ export function createDownloads(options: DownloadsOptions): Downloads {
 
   async function fetchForm(formId: string, mine: Run): Promise<void> {
     const { signal } = mine.controller;
+    let isWhole = false;
     onTransfer(formId, { phase: 'downloading', ...NOTHING_YET });
     try {
       const files = await library.download(formId, {
@@ -54,6 +65,7 @@ export function createDownloads(options: DownloadsOptions): Downloads {
           onTransfer(formId, { phase: 'downloading', ...progress });
         },
       });
+      isWhole = true;
       onTransfer(formId, { phase: 'preparing', share: null });
       const onProgress = (share: number | null): void => {
         if (!signal.aborted) onTransfer(formId, { phase: 'preparing', share });
@@ -62,11 +74,10 @@ export function createDownloads(options: DownloadsOptions): Downloads {
       onTransfer(formId, null);
     } catch (error) {
       if (signal.aborted) return;
-      const failure = failureOf(error, {
-        message: 'The download failed.',
-        advice: 'What came is kept. Check the connection, then resume.',
+      onTransfer(formId, {
+        phase: 'failed',
+        failure: failureOf(error, isWhole ? PREPARING_FAILED : DOWNLOAD_FAILED),
       });
-      onTransfer(formId, { phase: 'failed', failure });
     }
   }
 

@@ -1,5 +1,6 @@
 import {
   type CatalogueEncoder,
+  bytesWhileMadeReady,
   type EncoderForm,
   sizeOfForm,
 } from '../../core/encoder-catalogue.ts';
@@ -10,7 +11,7 @@ import type { Transfer } from './transfer.ts';
 /** An encoder in one form, as the list of encoders shows it. */
 export interface EncoderEntry {
   readonly id: string;
-  /** Its name alone where it has one form, else with the form: `SciBERT int8`. */
+  /** Its name alone where it has one form, else with the form: `SciBERT int8`, `SciBERT original`. */
   readonly name: string;
   readonly origin: 'app' | 'hub' | 'imported';
   /** What it is good at, or what sets this form apart. */
@@ -19,6 +20,8 @@ export interface EncoderEntry {
   readonly bytes: number;
   /** Whether `bytes` is its very size. */
   readonly isExact: boolean;
+  /** That have to be free to have it. */
+  readonly roomBytes: number;
   /** SPDX; null where nobody said. */
   readonly licence: string | null;
   /** ISO 639-1 codes; none where nobody said. */
@@ -46,7 +49,7 @@ export function listEncoders({ catalogue, embedded, kept, transfers }: Stock): E
       const whole = kept.find(({ source }) => source.id === form.id);
       return {
         ...describeForm(encoder, form),
-        ...(whole ? { bytes: whole.bytes, isExact: true } : {}),
+        ...(whole ? { bytes: whole.bytes, isExact: true, precision: whole.source.precision } : {}),
         state: stateOf(form.id === embedded.id ? embedded : whole?.source, transfers.get(form.id)),
       };
     }),
@@ -64,15 +67,18 @@ function stateOf(source: EncoderSource | undefined, transfer: Transfer | undefin
 
 function describeForm(encoder: CatalogueEncoder, form: EncoderForm): Omit<EncoderEntry, 'state'> {
   const { bytes, exact } = sizeOfForm(form);
-  const { id, precision, note, source } = form;
+  const { id, format, precision, note, source } = form;
+  // What is made of PyTorch's weights has another precision than they.
+  const which = format === 'pytorch' ? 'original' : precision;
   return {
     id,
-    name: encoder.forms.length === 1 ? encoder.name : `${encoder.name} ${precision}`,
+    name: encoder.forms.length === 1 ? encoder.name : `${encoder.name} ${which}`,
     origin: source.at,
     about: `${encoder.goodAt} ${note}`,
     precision,
     bytes,
     isExact: exact,
+    roomBytes: bytesWhileMadeReady(form, bytes),
     licence: encoder.licence,
     languages: encoder.languages,
   };
@@ -87,6 +93,7 @@ function describeImported({ source, bytes, licence }: KeptEncoder): EncoderEntry
     precision: source.precision,
     bytes,
     isExact: true,
+    roomBytes: 0,
     licence,
     languages: source.languages,
     state: { phase: 'ready', source },
@@ -103,6 +110,7 @@ function describeRuined([id, state]: [string, Transfer]): EncoderEntry {
     precision: 'int8',
     bytes: 0,
     isExact: false,
+    roomBytes: 0,
     licence: null,
     languages: [],
     state,

@@ -9,11 +9,13 @@ export interface KeptEncoder {
   readonly licence: string | null;
 }
 
-/** A download that stopped before its end; it can go on from there. */
+/** A download that is no encoder yet; it can go on from there. */
 export interface PartialDownload {
   /** Of the catalogue's form. */
   readonly id: string;
   readonly bytes: number;
+  /** Whether all of it has come, so that its weights only have to be made ready. */
+  readonly isWhole: boolean;
 }
 
 export interface DownloadProgress {

@@ -2,6 +2,7 @@ import type { TagPack } from '../../core/tag-pack.ts';
 import type { UseOptions } from '../../engine/engine.ts';
 import type { Failure } from '../failure.ts';
 import type { EncoderEntry } from './encoder-entry.ts';
+import type { ExportState } from './export-state.ts';
 import type { ImportState } from './import-state.ts';
 import type { TrainingState } from './training-state.ts';
 
@@ -29,9 +30,13 @@ export interface HeadOffer {
   readonly tagSet: string;
   /** What training would take; null where the tag set brings no texts. */
   readonly training: { readonly texts: number; readonly milliseconds: number } | null;
-  /** Encoders, ready ones, that the tag set has a head for. */
+  /** Encoders, ready ones, that the tag set has a head for; without the pair in use. */
   readonly encodersWithHead: readonly { readonly id: string; readonly name: string }[];
-  /** Tag sets that have a head for the encoder. */
+  /** Others that it has a head for and that can be downloaded. */
+  readonly encodersToGet: readonly Pick<EncoderEntry, 'id' | 'name' | 'bytes'>[];
+  /** What it has heads for, in words, such as `other weights of MiniLM`. */
+  readonly madeFor: readonly string[];
+  /** Tag sets that have a head for the encoder; without the pair in use. */
   readonly tagSetsWithHead: readonly string[];
 }
 
@@ -42,6 +47,7 @@ export interface EncodersSlice {
   readonly switching: Switching;
   readonly training: TrainingState;
   readonly importing: ImportState;
+  readonly exporting: ExportState;
   /** Of bytes that can still be kept; null where the browser does not say. */
   readonly freeBytes: number | null;
   /** One quiet line on what went wrong and was mended. */

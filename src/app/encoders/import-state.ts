@@ -2,6 +2,7 @@ import type { StoredFile } from '../../engine/model-file.ts';
 import type { Failure } from '../failure.ts';
 import type { Precision } from '../../engine/engine.ts';
 import type { ImportedEncoder } from '../../engine/import-calls.ts';
+import type { FoundPack } from './found-pack.ts';
 
 /** What the person's files come to. Nothing is kept until they say 'use'. */
 export type ImportState =
@@ -19,6 +20,8 @@ export type ImportState =
   | ({ readonly phase: 'unnamed-tags'; readonly count: number } & ImportOrder)
   | ({ readonly phase: 'done'; readonly imported: ImportedEncoder } & ImportOrder)
   | { readonly phase: 'saving'; readonly imported: ImportedEncoder }
+  /** The file of a tag set. */
+  | { readonly phase: 'pack'; readonly found: FoundPack }
   | { readonly phase: 'failed'; readonly failure: Failure };
 
 /** What is to be imported, and how. */

@@ -8,34 +8,38 @@ import type { ImportOrder, ImportState } from './import-state.ts';
 import type { Importer } from '../../engine/create-importer.ts';
 import { MissingFilesError } from '../../engine/missing-files-error.ts';
 import { UnnamedTagsError } from '../../engine/unnamed-tags-error.ts';
-import type { PackLibrary } from './pack-library.ts';
+import { isPackFile } from './found-pack.ts';
+import { createImportingPacks, type ImportingPacksOptions } from './importing-packs.ts';
 import { packOfImport } from './pack-of-import.ts';
 
 export interface Importing {
-  /** Files that were chosen or dropped. They join those that wait for others. */
+  /**
+   * Files that were chosen or dropped. Those of an encoder join those that wait for others; those of tag
+   * sets come after the encoder.
+   */
   readonly importFiles: (files: readonly StoredFile[]) => void;
   /** Makes the weights anew in another precision. */
   readonly choosePrecision: (precision: ImportOrder['precision']) => void;
   readonly nameTags: (names: readonly string[]) => void;
   /** Ends the import, or drops what it gave. */
   readonly discard: () => void;
-  /** Keeps the imported encoder. */
+  /** Keeps the imported encoder or tag set. */
   readonly keep: () => void;
 }
 
-interface ImportingOptions {
+interface ImportingOptions extends ImportingPacksOptions {
   readonly importer: Importer;
   readonly library: Pick<EncoderLibrary, 'save'>;
-  readonly packs: Pick<PackLibrary, 'save'>;
   /** The encoder is kept, and the tag set where one came along. */
   readonly onKept: (encoderId: string, pack: TagPack | null) => Promise<void>;
 }
 
 export function createImporting(
   store: StoreApi<AppState>,
-  { importer, library, packs, onKept }: ImportingOptions,
+  { importer, library, packs, onKept, onPackKept }: ImportingOptions,
 ): Importing {
   let running: AbortController | null = null;
+  const packFiles = createImportingPacks(store, { packs, onPackKept });
   const setState = (importing: ImportState): void => store.setState({ importing });
 
   async function run({ files, precision, tagNames }: ImportOrder): Promise<void> {
@@ -71,6 +75,7 @@ export function createImporting(
       if (pack !== null) await packs.save(pack);
       setState({ phase: 'idle' });
       await onKept(source.id, pack);
+      await packFiles.readNext();
     } catch (error) {
       const failure = failureOf(error, {
         message: `${imported.source.name} could not be kept.`,
@@ -81,8 +86,14 @@ export function createImporting(
   }
 
   return {
-    importFiles(files) {
+    importFiles(chosen) {
+      packFiles.add(chosen.filter(isPackFile));
+      const files = chosen.filter((file) => !isPackFile(file));
       const { importing } = store.getState();
+      if (files.length === 0) {
+        if (!isAboutEncoder(importing)) void packFiles.readNext();
+        return;
+      }
       const isWaiting = importing.phase === 'incomplete' || importing.phase === 'unnamed-tags';
       const names = new Set(files.map(({ name }) => name));
       const waiting = isWaiting ? importing.files.filter(({ name }) => !names.has(name)) : [];
@@ -99,9 +110,19 @@ export function createImporting(
     discard() {
       running?.abort();
       setState({ phase: 'idle' });
+      void packFiles.readNext();
     },
-    keep: () => void keep(),
+    keep() {
+      const { importing } = store.getState();
+      if (importing.phase === 'pack') void packFiles.keep(importing.found.pack);
+      else void keep();
+    },
   };
+}
+
+/** Whether there is an encoder to be decided on first. */
+function isAboutEncoder({ phase }: ImportState): boolean {
+  return phase !== 'idle' && phase !== 'pack' && phase !== 'failed';
 }
 
 /** What an error of the import asks of the person. */

@@ -1,6 +1,6 @@
 import type { EncoderEntry } from './encoder-entry.ts';
 
-/** Left free: estimates are rounded, and what is made of a download takes room for a moment. */
+/** Left free: estimates are rounded. */
 const MARGIN_BYTES = 10_000_000;
 
 /** What has to go before a download has room; null where there is room, or nobody knows. */
@@ -10,6 +10,7 @@ export interface TooLittleRoom {
   readonly deletable: readonly EncoderEntry[];
 }
 
+/** @param bytes that have to be free */
 export function roomForDownload(
   bytes: number,
   freeBytes: number | null,

@@ -1,14 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../../core/tag-pack.ts';
-import type { Engine } from '../../engine/engine.ts';
+import type { EncoderSource, Engine, UseOptions } from '../../engine/engine.ts';
 import type { AppState } from '../app-state.ts';
 import { failureOf } from '../failure.ts';
 import { readySource } from './encoder-entry.ts';
 import type { EncoderDependencies } from './create-encoders.ts';
+import { isAbort } from './is-abort.ts';
 import { packFor } from './pack-for.ts';
 
 export interface Start {
-  /** Loads tag sets and the encoder that the person chose the last time. */
+  /** Looks up what is kept, and loads tag sets and the encoder that the person chose the last time. */
   readonly start: () => void;
   readonly loadPacks: () => Promise<void>;
   /** Takes the pack that belongs to the encoder that became ready. */
@@ -28,7 +29,11 @@ export function createStart(
   { embedded, packLibrary, engine, loadPack, takePack, refresh }: StartOptions,
 ): Start {
   async function loadPacks(): Promise<void> {
-    const keptPacks = packLibrary.list().catch(() => []);
+    // Which pack fits follows from the encoders that are kept.
+    const kept = Promise.all([
+      packLibrary.list().catch(() => []),
+      refresh().catch(() => undefined),
+    ]);
     store.setState({ packState: { phase: 'loading' } });
     try {
       const pack = await loadPack();
@@ -36,7 +41,8 @@ export function createStart(
       store.setState({ packs: [pack] });
       if (choice.tagSet === '') store.setState({ choice: { ...choice, tagSet: pack.name } });
       if (store.getState().choice.encoderId === pack.encoder.id) settlePack();
-      store.setState({ packs: [pack, ...(await keptPacks)] });
+      const [keptPacks] = await kept;
+      store.setState({ packs: [pack, ...keptPacks] });
       settlePack();
       if (store.getState().packState.phase === 'loading') fallBackTo(pack);
     } catch (error) {
@@ -55,17 +61,16 @@ export function createStart(
   }
 
   function settlePack(): void {
-    const { packs, choice, encoder, packState } = store.getState();
+    const { packs, choice, encoder, encoders, packState } = store.getState();
     const id = encoder.phase === 'ready' ? encoder.encoder.id : choice.encoderId;
-    const pack = packs.find((other) => other.name === choice.tagSet && other.encoder.id === id);
-    if (pack === undefined) return;
+    const source = id === embedded.id ? embedded : readySource(encoders, id);
+    const pack = source && packFor(packs, choice.tagSet, source);
+    if (pack === null) return;
     if (packState.phase !== 'ready' || packState.pack !== pack) takePack(pack);
   }
 
   async function startWithKept(): Promise<void> {
-    const packsLoaded = loadPacks();
-    await refresh().catch(() => undefined);
-    await packsLoaded;
+    await loadPacks();
     const { choice, encoders, packs } = store.getState();
     const source = readySource(encoders, choice.encoderId);
     const pack = source && packFor(packs, choice.tagSet, source);
@@ -74,9 +79,9 @@ export function createStart(
       return;
     }
     try {
-      const backend = choice.backends[source.id] ?? 'auto';
-      await engine.use(source, { backend, pooling: pack.encoder.pooling });
+      await open(source, { pooling: pack.encoder.pooling });
     } catch (error) {
+      if (isAbort(error)) return;
       const { message } = failureOf(error, {
         message: `${source.name} could not be opened.`,
         advice: '',
@@ -86,6 +91,34 @@ export function createStart(
     }
   }
 
+  /** Opens an encoder where it was chosen to run; where it can't any more, on what suits it best. */
+  async function open(source: EncoderSource, options: Omit<UseOptions, 'backend'>): Promise<void> {
+    const { choice } = store.getState();
+    const backend = choice.backends[source.id] ?? 'auto';
+    try {
+      await engine.use(source, { ...options, backend });
+    } catch (error) {
+      if (isAbort(error) || backend === 'auto') throw error;
+      const { message } = failureOf(error, {
+        message: `${source.name} could not be opened where you chose to run it.`,
+        advice: '',
+      });
+      const { choice: now } = store.getState();
+      store.setState({
+        choice: { ...now, backends: { ...now.backends, [source.id]: 'auto' } },
+        notice: `${message} Going on with what suits ${source.name} best.`,
+      });
+      await engine.use(source, { ...options, backend: 'auto' });
+    }
+  }
+
+  function openEmbedded(): void {
+    // Without an override the engine needs no telling; failures arrive as its states.
+    const isOverridden = (store.getState().choice.backends[embedded.id] ?? 'auto') !== 'auto';
+    if (isOverridden) open(embedded, {}).catch(() => undefined);
+    else engine.start();
+  }
+
   /** The pair that was chosen is not there any more. */
   function startWithEmbedded(): void {
     const { choice, packs } = store.getState();
@@ -93,7 +126,7 @@ export function createStart(
     const tagSet = pack?.name ?? '';
     store.setState({ choice: { ...choice, encoderId: embedded.id, tagSet } });
     settlePack();
-    engine.start();
+    openEmbedded();
   }
 
   return {
@@ -104,9 +137,8 @@ export function createStart(
         void startWithKept();
         return;
       }
-      engine.start();
+      openEmbedded();
       void loadPacks();
-      void refresh().catch(() => undefined);
     },
   };
 }

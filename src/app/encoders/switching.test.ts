@@ -10,7 +10,7 @@ function ready(id: string): EngineState {
   const form = { backend: 'wasm', precision: 'int8', startMilliseconds: 1 } as const;
   return {
     phase: 'ready',
-    encoder: { id, name: id, ...form, backendReason: '', checks: [] },
+    encoder: { id, name: id, ...form, backendReason: '', webGpuObstacle: null, checks: [] },
   };
 }
 
@@ -78,7 +78,7 @@ describe('changing encoders', () => {
       offer: {
         training: null,
         encodersWithHead: [{ id: 'scibert', name: 'SciBERT' }],
-        tagSetsWithHead: ['Made With ML'],
+        tagSetsWithHead: [],
       },
     });
   });

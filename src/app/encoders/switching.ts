@@ -5,6 +5,7 @@ import type { AppState } from '../app-state.ts';
 import { failureOf } from '../failure.ts';
 import { readySource } from './encoder-entry.ts';
 import type { BackendChoice, HeadOffer } from './encoders-slice.ts';
+import { isAbort } from './is-abort.ts';
 import { packFor } from './pack-for.ts';
 import { trainingMilliseconds } from './training-time.ts';
 
@@ -98,7 +99,7 @@ export function createSwitching(
 }
 
 function describeOffer(
-  { encoders, packs }: AppState,
+  { encoders, packs, choice }: AppState,
   encoderId: string,
   tagSet: string,
 ): HeadOffer | null {
@@ -107,18 +108,37 @@ function describeOffer(
   const [pack] = ofSet;
   if (source === null || pack === undefined) return null;
   const texts = numberOfTexts(pack);
+  const isInUse = (id: string, name: string): boolean =>
+    id === choice.encoderId && name === choice.tagSet;
   return {
     encoderId,
     encoder: encoders.find(({ id }) => id === encoderId)?.name ?? source.name,
     tagSet,
     training: texts === null ? null : { texts, milliseconds: trainingMilliseconds(source, texts) },
     encodersWithHead: encoders.flatMap(({ id, name, state }) =>
-      state.phase === 'ready' && packFor(ofSet, tagSet, state.source) ? [{ id, name }] : [],
+      state.phase === 'ready' && packFor(ofSet, tagSet, state.source) && !isInUse(id, tagSet)
+        ? [{ id, name }]
+        : [],
     ),
+    encodersToGet: encoders.filter(
+      ({ id, origin, state }) =>
+        origin === 'hub' &&
+        state.phase !== 'ready' &&
+        ofSet.some((other) => other.encoder.id === id),
+    ),
+    madeFor: [...new Set(ofSet.map((other) => nameOfNeeded(other, encoders)))],
     tagSetsWithHead: packs.flatMap((other) =>
-      packFor([other], other.name, source) ? [other.name] : [],
+      packFor([other], other.name, source) && !isInUse(encoderId, other.name) ? [other.name] : [],
     ),
   };
+}
+
+/** The encoder that a pack was made for, as far as it is known here. */
+function nameOfNeeded({ encoder }: TagPack, encoders: AppState['encoders']): string {
+  const name = encoders.find(({ id }) => id === encoder.id)?.name ?? encoder.id;
+  const source = readySource(encoders, encoder.id);
+  const isOther = source !== null && source.weightsSha256 !== encoder.weightsSha256;
+  return isOther ? `other weights of ${name}` : name;
 }
 
 /** Texts that the pack can be trained on anew; null where it brings none. */
@@ -131,8 +151,4 @@ function numberOfTexts({ training, trainingRows }: TagPack): number | null {
     case 'shipped':
       return Object.values(training?.rowsPerTag ?? {}).reduce((sum, rows) => sum + rows, 0);
   }
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }

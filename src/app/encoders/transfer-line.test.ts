@@ -28,5 +28,6 @@ describe('transferLine', () => {
     expect(transferLine({ phase: 'paused', loadedBytes: 43e6 }, 111e6)).toBe(
       'Paused: 43.0 of 111.0 MB',
     );
+    expect(transferLine({ phase: 'unprepared' }, 111e6)).toBe('Downloaded, not made ready yet');
   });
 });

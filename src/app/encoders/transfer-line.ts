@@ -22,6 +22,8 @@ export function transferLine(state: EntryState, bytes: number): string {
     }
     case 'preparing':
       return 'Making the weights ready';
+    case 'unprepared':
+      return 'Downloaded, not made ready yet';
     case 'paused':
       return `Paused: ${of(state.loadedBytes, bytes)}`;
     case 'failed':

@@ -7,4 +7,6 @@ export type Transfer =
   /** The files are there; their weights are being made ready. 0 to 1, null where nobody knows. */
   | { readonly phase: 'preparing'; readonly share: number | null }
   | { readonly phase: 'paused'; readonly loadedBytes: number }
+  /** The files are there; they were not made ready, as the page went away meanwhile. */
+  | { readonly phase: 'unprepared' }
   | { readonly phase: 'failed'; readonly failure: Failure };

@@ -2,7 +2,7 @@ import type { StoredFile } from '../../engine/model-file.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { EncoderSource } from '../../engine/engine.ts';
 import type { EncoderDependencies } from '../encoders/create-encoders.ts';
-import type { EncoderLibrary, KeptEncoder } from '../encoders/encoder-library.ts';
+import type { EncoderLibrary, KeptEncoder, PartialDownload } from '../encoders/encoder-library.ts';
 import { fakePack } from './fake-pack.ts';
 
 /** An encoder whose files hold nothing. */
@@ -45,7 +45,7 @@ export class FakeEncoders implements EncoderDependencies {
   readonly embedded = fakeSource('all-MiniLM-L6-v2', 'MiniLM');
   kept: KeptEncoder[] = [];
   keptPacks: TagPack[] = [];
-  partial: { id: string; bytes: number }[] = [];
+  partial: PartialDownload[] = [];
   readonly downloads: ({ formId: string } & DownloadControl & Answer<StoredFile[]>)[] = [];
   readonly imports: {
     files: readonly StoredFile[];
@@ -56,6 +56,10 @@ export class FakeEncoders implements EncoderDependencies {
     encoder: EncoderSource;
     options: Parameters<EncoderDependencies['trainer']['train']>[3];
     answer: Answer<Trained>;
+  }[] = [];
+  readonly exports: {
+    options: Parameters<EncoderDependencies['exportEncoder']>[2];
+    answer: Answer<Blob>;
   }[] = [];
   readonly given: { name: string; file: Blob }[] = [];
 
@@ -112,7 +116,11 @@ export class FakeEncoders implements EncoderDependencies {
 
   readonly loadTexts: EncoderDependencies['loadTexts'] = () =>
     Promise.resolve({ rows: [{ text: 'cats', tag: 'vision' }], holdout: [] });
-  readonly exportEncoder = (): Promise<Blob> => Promise.resolve(new Blob(['zip']));
+  readonly exportEncoder: EncoderDependencies['exportEncoder'] = (_source, _pack, options) => {
+    const answer = new Answer<Blob>();
+    this.exports.push({ options, answer });
+    return answer.promise;
+  };
   readonly saveFile = (name: string, file: Blob): void => void this.given.push({ name, file });
   readonly today = (): Date => new Date('2026-11-23');
 }

@@ -74,6 +74,7 @@ export class FakeEngine implements Engine {
       precision: 'int8',
       startMilliseconds: 900,
       backendReason: 'It runs on the processor.',
+      webGpuObstacle: null,
       checks: [],
     } as const;
     this.become({ phase: 'ready', encoder });

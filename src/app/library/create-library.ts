@@ -11,15 +11,21 @@ import type { LibraryCalls } from './library-calls.ts';
  * Encoders and tag packs kept by a worker, which starts when it is first asked.
  * @param baseUrl absolute address of the app
  * @param quota `navigator.storage`, which is asked not to clear what is kept
+ * @param onRequest called with the address of every request of a download
  */
 export function createLibrary(
   baseUrl: string,
   quota: StorageQuota | undefined,
+  onRequest: (url: string) => void,
   createWorker: () => WorkerLike = browserWorker,
 ): { readonly library: EncoderLibrary; readonly packLibrary: PackLibrary } {
   let started: WorkerClient<LibraryCalls> | undefined;
   const client = (): WorkerClient<LibraryCalls> => {
-    if (started === undefined || started.hasEnded) started = new WorkerClient(createWorker());
+    if (started === undefined || started.hasEnded) {
+      started = new WorkerClient(createWorker());
+      // It ends with the worker; whoever asked that for something is told.
+      started.call('watchRequests', null, { onProgress: onRequest }).catch(() => undefined);
+    }
     return started;
   };
   return {

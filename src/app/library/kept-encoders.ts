@@ -6,22 +6,23 @@ import type { EncoderList, KeptEncoder } from '../encoders/encoder-library.ts';
 
 /**
  * What is stored. Downloads hold the publisher's files, which an import has yet to make an encoder of;
- * until then they count as partial, those of `whole` with nothing left to fetch.
+ * until then they count as partial.
  */
-export async function listKept(
-  storage: EncoderStorage,
-): Promise<EncoderList & { readonly whole: readonly string[] }> {
+export async function listKept(storage: EncoderStorage): Promise<EncoderList> {
   const { encoders, damaged, unfinished } = await listEncoders(storage);
   const downloaded = encoders.filter(({ kind }) => kind === 'downloaded');
   const ready = encoders.filter(({ kind }) => kind === 'imported');
   return {
     encoders: await Promise.all(ready.map(({ id }) => keptEncoder(id, storage))),
     partial: [
-      ...unfinished,
-      ...downloaded.map((encoder) => ({ id: encoder.id, bytes: storedBytes(encoder) })),
+      ...unfinished.map((download) => ({ ...download, isWhole: false })),
+      ...downloaded.map((encoder) => ({
+        id: encoder.id,
+        bytes: storedBytes(encoder),
+        isWhole: true,
+      })),
     ],
     damaged,
-    whole: downloaded.map(({ id }) => id),
   };
 }
 

@@ -19,5 +19,7 @@ export type LibraryCalls = {
     input: { readonly encoderId: string; readonly tagSet: string; readonly content: string };
     output: null;
   };
+  /** Reports the address of every request from now on; never ends. */
+  watchRequests: { input: null; output: null; progress: string };
   removePacks: { input: { readonly encoderId: string }; output: null };
 };

@@ -1,8 +1,9 @@
-import { findForm } from '../../core/encoder-catalogue.ts';
+import { bytesWhileMadeReady, findForm } from '../../core/encoder-catalogue.ts';
 import type { Handlers } from '../../engine/serve-calls.ts';
 import { deleteEncoder } from '../../storage/encoders/delete-encoder.ts';
 import { downloadEncoder } from '../../storage/encoders/download-encoder.ts';
 import type { EncoderStorage } from '../../storage/encoders/encoder-storage.ts';
+import { listEncoders } from '../../storage/encoders/list-encoders.ts';
 import { openEncoder } from '../../storage/encoders/open-encoder.ts';
 import { planDownload } from '../../storage/encoders/plan-download.ts';
 import { roomFor, type StorageQuota } from '../../storage/encoders/room-for.ts';
@@ -10,9 +11,11 @@ import type { Fetch } from '../../storage/fetch.ts';
 import type { TransferClock } from '../../storage/transfer-clock.ts';
 import { keptEncoder, listKept } from './kept-encoders.ts';
 import type { LibraryCalls } from './library-calls.ts';
+import { noRoomError } from './no-room-error.ts';
 import { listPacks, removePacks, savePack } from './pack-files.ts';
 import { saveEncoder } from './save-encoder.ts';
 import { takeTurns } from './take-turns.ts';
+import { watchedFetch } from './watched-fetch.ts';
 
 export interface LibraryDependencies {
   readonly storage: EncoderStorage;
@@ -23,7 +26,8 @@ export interface LibraryDependencies {
 
 /** What the worker that keeps encoders and tag packs does. */
 export function libraryHandlers(dependencies: LibraryDependencies): Handlers<LibraryCalls> {
-  const { storage, quota, fetch, clock } = dependencies;
+  const { storage, quota, clock } = dependencies;
+  const { fetch, watch } = watchedFetch(dependencies.fetch);
   const { store } = storage;
   // A download that was paused closes its files before it can go on or be removed.
   const inTurn = takeTurns();
@@ -36,6 +40,9 @@ export function libraryHandlers(dependencies: LibraryDependencies): Handlers<Lib
         if (found === null) throw new Error(`The catalogue has no ${formId}.`);
         if (!(await isDownloaded(formId))) {
           const plan = await planDownload(found, { store, baseUrl, fetch });
+          const bytes = bytesWhileMadeReady(found.form, plan.total.bytes) - plan.keptBytes;
+          const room = await roomFor(bytes, quota, (await listEncoders(storage)).encoders);
+          if (!room.fits) throw noRoomError(room);
           await downloadEncoder(plan, storage, { fetch, clock }, { signal, onProgress: report });
         }
         const { encoder, files } = await openEncoder(formId, storage);
@@ -52,13 +59,17 @@ export function libraryHandlers(dependencies: LibraryDependencies): Handlers<Lib
         return null;
       }),
     freeBytes: async () => (await roomFor(0, quota, [])).freeBytes,
+    watchRequests: (_, { report }) => {
+      watch(report);
+      return new Promise(() => undefined);
+    },
     listPacks: () => listPacks(store),
     savePack: async (pack) => savePack(pack, store),
     removePacks: async ({ encoderId }) => removePacks(encoderId, store),
   };
 
   async function isDownloaded(formId: string): Promise<boolean> {
-    const { whole } = await listKept(storage);
-    return whole.includes(formId);
+    const { partial } = await listKept(storage);
+    return partial.some(({ id, isWhole }) => id === formId && isWhole);
   }
 }

@@ -1,14 +1,16 @@
 import { findForm } from '../../core/encoder-catalogue.ts';
 import type { EncoderSource } from '../../engine/engine.ts';
-import { addEncoder, type NewFile } from '../../storage/encoders/add-encoder.ts';
-import { deleteEncoder } from '../../storage/encoders/delete-encoder.ts';
+import { addEncoder } from '../../storage/encoders/add-encoder.ts';
 import type { EncoderStorage } from '../../storage/encoders/encoder-storage.ts';
+import { replaceEncoder } from '../../storage/encoders/replace-encoder.ts';
+import type { NewFile } from '../../storage/encoders/write-files.ts';
 
 /** In memory at once. */
 const RUN_BYTES = 4_000_000;
 
 /**
- * Stores an encoder that an import made, in place of the downloaded files that it was made of.
+ * Stores an encoder that an import made, in place of the downloaded files that it was made of; they stay
+ * until it is whole.
  * @param from names of the files that it was made of
  * @throws StorageError
  */
@@ -19,9 +21,9 @@ export async function saveEncoder(
 ): Promise<void> {
   const { id, name, format, precision, poolings, windowTokens, languages } = source;
   const form = findForm(id);
-  if (form) await deleteEncoder(id, storage);
   const files = [fileOf('tokenizer', source.tokenizer), fileOf('weights', source.weights)];
-  await addEncoder(
+  const store = form ? replaceEncoder : addEncoder;
+  await store(
     {
       id,
       name,

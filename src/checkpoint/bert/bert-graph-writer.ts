@@ -7,12 +7,8 @@ import { writePlainAttention } from './write-plain-attention.ts';
 
 /** Added to the attention scores of padding; as a half-precision number it is still finite. */
 const MASKED = -10_000;
-/** Output with the largest magnitude of each input channel [inputs] of a linear layer. */
-const PEAKS = 'peaks';
 
 export interface WriterOptions {
-  /** Adds outputs that calibration reads. */
-  readonly observesPeaks?: boolean;
   /**
    * Writes attention of standard operators, for WebGPU. ONNX Runtime's fused one gives wrong numbers
    * there, from 32 tokens on and by graphics card (microsoft/onnxruntime#28520, #26715; seen here
@@ -37,10 +33,10 @@ export class BertGraphWriter {
 
   /** The embedding output and every layer's output, [batch, tokens, hidden] each. */
   hiddenStates(weights: BertWeights, ids: Value, mask: Value): Value[] {
-    const bias = this.attentionBias(mask);
+    const bias = this.#attentionBias(mask);
     const states = [this.#embeddings(weights, ids)];
     for (const [index, layer] of weights.layers.entries()) {
-      states.push(this.layer(`layer.${index}`, layer, states.at(-1)!, bias));
+      states.push(this.#layer(`layer.${index}`, layer, states.at(-1)!, bias));
     }
     return states;
   }
@@ -60,7 +56,7 @@ export class BertGraphWriter {
   }
 
   /** 0 for tokens and a large negative number for padding: [batch, 1, tokens, tokens]. */
-  attentionBias(mask: Value): Value {
+  #attentionBias(mask: Value): Value {
     const graph = this.#graph;
     const padding = graph.node('Sub', [
       this.form.scalar('unmasked', 1),
@@ -76,9 +72,9 @@ export class BertGraphWriter {
     return graph.node('Expand', [wide, shape]);
   }
 
-  layer(path: string, layer: BertLayer, input: Value, bias: Value): Value {
+  #layer(path: string, layer: BertLayer, input: Value, bias: Value): Value {
     const step = (name: LinearName, before: Value, residual: Value): Value =>
-      this.step(path, stepOf(layer, name), before, residual, bias);
+      this.#step(path, stepOf(layer, name), before, residual, bias);
     const attended = step('queryKeyValue', input, input);
     const middle = step('attentionOutput', attended, input);
     const wide = step('intermediate', middle, middle);
@@ -89,8 +85,8 @@ export class BertGraphWriter {
    * A linear layer with what follows it: attention, GELU, or the layer norm of its sum with `residual`.
    * @param bias of attention
    */
-  step(path: string, step: LayerStep, input: Value, residual: Value, bias: Value): Value {
-    const projected = this.#project(path, step, input);
+  #step(path: string, step: LayerStep, input: Value, residual: Value, bias: Value): Value {
+    const projected = this.form.project(`${path}.${step.name}`, step.linear, input);
     const { bias: added } = step.linear;
     if ('norm' in step) {
       const name = `${path}.${step.name}.norm`;
@@ -115,23 +111,6 @@ export class BertGraphWriter {
     return this.#graph.fused('MultiHeadAttention', [...split(packed), added, NONE, attentionBias], {
       num_heads: { int: heads },
     });
-  }
-
-  /**
-   * Rows that leave GELU differ tenfold in size from token to token, so they are rounded one by one;
-   * elsewhere a layer norm has made them alike. On MiniLM this took the mean cosine with fp32 from
-   * 0.9972 to 0.9985 at no measurable cost in time.
-   */
-  #project(path: string, { name, linear }: LayerStep, input: Value): Value {
-    if (this.#options.observesPeaks) this.#observe(PEAKS, input, linear.weight.rows);
-    return this.form.project(`${path}.${name}`, linear, input, name === 'output' ? 'row' : 'all');
-  }
-
-  #observe(output: string, input: Value, inputs: number): void {
-    const magnitudes = this.#graph.node('Abs', [input]);
-    const axes = this.form.integers(`${output}.axes`, [0, 1]);
-    const peaks = this.#graph.node('ReduceMax', [magnitudes, axes], { keepdims: { int: 0 } });
-    this.#graph.output(output, peaks, 'F32', [inputs]);
   }
 
   #norm(name: string, norm: LayerNorm, input: Value): Value {

@@ -4,8 +4,8 @@ import type { OnnxGraph, Value } from '../onnx/onnx-graph.ts';
 import { bytesOf, float16Tensor, float32Tensor, int8Tensor, type DType } from '../tensor.ts';
 import type { Linear, Matrix } from './bert-weights.ts';
 
-/** What a graph computes in: `int8` for WASM, `fp16` or `fp32` for WebGPU, `fp32` as the reference. */
-export type GraphForm = 'int8' | 'fp16' | 'fp32';
+/** What a graph computes in: either for WebGPU, `fp32` as the reference. Int8 runs on the kernel. */
+export type GraphForm = 'fp16' | 'fp32';
 
 /** Writes weights and arithmetic in one form, whatever the form in which they are stored. */
 export class FormWriter {
@@ -73,29 +73,9 @@ export class FormWriter {
     return graph.node('Mul', [this.cast(stored, this.dtype), scales]);
   }
 
-  /**
-   * `x W`, the bias left to the operator that follows. x: [batch, tokens, inputs].
-   * @param rounding in int8, what shares a step of rounding: the whole of x, or (finer, and free of
-   *   what else is in the batch) each of its rows
-   */
-  project(name: string, linear: Linear, input: Value, rounding: 'all' | 'row' = 'all'): Value {
-    const { weight, inputScale } = linear;
-    if (this.form !== 'int8' || weight.precision !== 'int8') {
-      return this.graph.node('MatMul', [input, this.#dense(name, linear)]);
-    }
-    const smooth = inputScale
-      ? this.graph.node('Mul', [
-          input,
-          this.floats(`${name}.inputScale`, inputScale, [weight.rows]),
-        ])
-      : input;
-    const peaks = rounding === 'row' ? this.#rowPeaks(name, smooth) : undefined;
-    const product = this.graph.fused('DynamicQuantizeMatMul', [
-      peaks ? this.graph.node('Div', [smooth, peaks]) : smooth,
-      this.graph.constant(name, int8Tensor(weight.values, [weight.rows, weight.columns])),
-      this.floats(`${name}.scale`, weight.scales, [weight.columns]),
-    ]);
-    return peaks ? this.graph.node('Mul', [product, peaks]) : product;
+  /** `x W`, the bias left to the operator that follows. x: [batch, tokens, inputs]. */
+  project(name: string, linear: Linear, input: Value): Value {
+    return this.graph.node('MatMul', [input, this.#dense(name, linear)]);
   }
 
   /** A weight as a constant of the form's element type; halves stay as they are where halves are wanted. */
@@ -105,14 +85,6 @@ export class FormWriter {
     return this.dtype === 'F16' && weight.precision === 'fp16'
       ? this.graph.constant(name, float16Tensor(weight.values, shape))
       : this.floats(name, denseWeight(linear), shape);
-  }
-
-  /** The largest magnitude of each row, [batch, tokens, 1]. */
-  #rowPeaks(name: string, rows: Value): Value {
-    const axes = this.integers(`${name}.axes`, [-1]);
-    return this.graph.node('ReduceMax', [this.graph.node('Abs', [rows]), axes], {
-      keepdims: { int: 1 },
-    });
   }
 }
 

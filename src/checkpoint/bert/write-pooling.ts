@@ -1,6 +1,6 @@
 import type { Pooling } from '../../core/pooling.ts';
-import { CheckpointError } from '../checkpoint-error.ts';
 import type { Value } from '../onnx/onnx-graph.ts';
+import { poolerOf } from './apply-pooler.ts';
 import type { BertWeights } from './bert-weights.ts';
 import type { FormWriter } from './graph-form.ts';
 
@@ -46,17 +46,11 @@ function firstToken(form: FormWriter, state: Value, name: string): Value {
 }
 
 /** BERT's pooler: tanh(W h + b) on [CLS], in float32: it is one small product a text. */
-function pooler(form: FormWriter, first: Value, { pooler: linear, config }: BertWeights): Value {
-  if (!linear) {
-    throw new CheckpointError(
-      'The checkpoint',
-      "has no pooler ('pooler.dense')",
-      'Choose another pooling, or a checkpoint that has one.',
-    );
-  }
+function pooler(form: FormWriter, first: Value, weights: BertWeights): Value {
+  const linear = poolerOf(weights);
   const { graph } = form;
   const full = form.fullPrecision();
   const projected = full.project('pooler.dense', linear, first);
-  const bias = full.floats('pooler.dense.bias', linear.bias, [config.hidden]);
+  const bias = full.floats('pooler.dense.bias', linear.bias, [linear.bias.length]);
   return graph.node('Tanh', [graph.node('Add', [projected, bias])]);
 }

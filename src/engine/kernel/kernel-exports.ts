@@ -7,6 +7,7 @@ export interface KernelExports {
   /** Bytes of a rounded input. */
   readonly ROUNDED_BYTES: WebAssembly.Global;
   reserve(bytes: number): Address;
+  release(address: Address): void;
   packWeights(source: Address, target: Address, inputs: number, outputs: number): void;
   sumColumns(
     source: Address,
@@ -38,11 +39,21 @@ export interface KernelExports {
     bias: Address,
     out: Address,
   ): void;
+  multiplyFloats(
+    x: Address,
+    rows: number,
+    inputs: number,
+    outputs: number,
+    weights: Address,
+    bias: Address,
+    out: Address,
+  ): void;
   addNorm(
     x: Address,
     y: Address,
     rows: number,
     columns: number,
+    count: number,
     gamma: Address,
     beta: Address,
     epsilon: number,
@@ -51,8 +62,9 @@ export interface KernelExports {
   attention(
     packed: Address,
     tokens: number,
-    hidden: number,
+    width: number,
     heads: number,
+    headSize: number,
     out: Address,
     keys: Address,
     scores: Address,

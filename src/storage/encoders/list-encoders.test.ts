@@ -105,6 +105,7 @@ describe('sweepEncoders', () => {
     const kept = await paths(storage);
     await put(storage, 'encoders/crashed/model.safetensors', 'half');
     await put(storage, 'encoders/tiny/model.safetensors.download.json', '{}');
+    await put(storage, 'encoders/tiny/new-model.safetensors', 'half');
     await put(storage, 'encoders/paused/model.onnx', 'half');
     await put(storage, 'encoders/paused/model.onnx.download.json', '{}');
     await sweepEncoders(storage);

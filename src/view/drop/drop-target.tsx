@@ -34,11 +34,9 @@ export function DropTarget() {
     <div className={styles.target} data-phase={phase}>
       <p>
         <strong>
-          {phase === 'over'
-            ? 'Drop documents to tag them, or an encoder to import it'
-            : 'Looking through the folders'}
+          {phase === 'over' ? 'Drop to tag or import' : 'Looking through the folders'}
         </strong>
-        Files or folders. Nothing leaves this device.
+        Documents, an encoder or its folder, or the file of a tag set. Nothing leaves this device.
       </p>
     </div>
   );

@@ -12,7 +12,7 @@ export function EncoderBand() {
   const training = useAppState((state) => state.training);
   const notice = useAppState((state) => state.notice);
   return (
-    <div className={styles.band} aria-live="polite">
+    <div className={styles.band} aria-live="polite" data-place tabIndex={-1}>
       {notice !== null && <MendedNote sentence={notice} />}
       {switching.phase === 'opening' && <OpeningNote encoder={switching.encoder} />}
       {switching.phase === 'failed' && <SwitchFailureNote failure={switching.failure} />}

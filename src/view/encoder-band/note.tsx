@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { leaving } from '../controls/focus-place.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import styles from './note.module.css';
 
@@ -23,7 +24,7 @@ export function Note({ children, actions, onDismiss, isTicking }: NoteProps) {
       <div className={styles.words}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
       {onDismiss && (
-        <IconButton label="Close this note" onClick={onDismiss}>
+        <IconButton label="Close this note" onClick={leaving(onDismiss)}>
           <X aria-hidden />
         </IconButton>
       )}

@@ -2,6 +2,7 @@ import { counted } from '../../app/counted.ts';
 import { duration } from '../../app/duration.ts';
 import type { TrainingState } from '../../app/encoders/training-state.ts';
 import { useActions, useAppState } from '../app-context.ts';
+import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
 import { Note } from './note.tsx';
@@ -18,7 +19,7 @@ export function TrainingNote({ training }: { readonly training: Active }) {
       return (
         <Note
           isTicking
-          actions={<QuietButton onClick={actions.cancel}>Cancel training</QuietButton>}
+          actions={<QuietButton onClick={leaving(actions.cancel)}>Cancel training</QuietButton>}
         >
           <ProgressBar
             label={`Training ${tagSet} for ${encoder}`}

@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useRef } from 'react';
 import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
 import { megabytes } from '../../app/megabytes.ts';
 import { useActions } from '../app-context.ts';
-import { focusPlace } from '../controls/focus-place.ts';
+import { focusOuterPlace, focusPlace, leaving } from '../controls/focus-place.ts';
 import { MainButton } from '../controls/main-button.tsx';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import styles from './encoder-actions.module.css';
@@ -18,17 +18,16 @@ export function DeleteQuestion({ entry, onClose }: DeleteQuestionProps) {
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => question.current?.focus(), []);
 
-  function close(event: MouseEvent<HTMLElement>): void {
-    focusPlace(event);
-    onClose();
-  }
+  const { name, origin, bytes } = entry;
 
   function remove(event: MouseEvent<HTMLElement>): void {
-    close(event);
+    // What was imported goes from the list; what can be downloaded anew stays in it.
+    if (origin === 'imported') focusOuterPlace(event);
+    else focusPlace(event);
+    onClose();
     void removeEncoder(entry.id);
   }
 
-  const { name, origin, bytes } = entry;
   return (
     <div
       ref={question}
@@ -42,7 +41,7 @@ export function DeleteQuestion({ entry, onClose }: DeleteQuestionProps) {
         {origin === 'hub' ? 'download' : 'import'} it anew.
       </p>
       <div className={styles.actions}>
-        <QuietButton onClick={close}>Keep</QuietButton>
+        <QuietButton onClick={leaving(onClose)}>Keep</QuietButton>
         <MainButton onClick={remove}>Delete for good</MainButton>
       </div>
     </div>

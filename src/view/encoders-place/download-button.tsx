@@ -1,10 +1,9 @@
 import { Download } from 'lucide-react';
-import type { MouseEvent } from 'react';
 import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
 import { roomForDownload } from '../../app/encoders/room-for-download.ts';
 import { megabytes } from '../../app/megabytes.ts';
 import { useActions, useAppState } from '../app-context.ts';
-import { focusPlace } from '../controls/focus-place.ts';
+import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import styles from './encoder-actions.module.css';
 
@@ -14,7 +13,7 @@ export function DownloadButton({ entry }: { readonly entry: EncoderEntry }) {
   const freeBytes = useAppState((state) => state.freeBytes);
   const encoders = useAppState((state) => state.encoders);
   const { id, name, bytes, isExact } = entry;
-  const tooLittle = roomForDownload(bytes, freeBytes, encoders);
+  const tooLittle = roomForDownload(entry.roomBytes, freeBytes, encoders);
   if (tooLittle !== null) {
     const { missingBytes, deletable } = tooLittle;
     const names = deletable.map((other) => `${other.name} (${megabytes(other.bytes)})`).join(', ');
@@ -26,14 +25,12 @@ export function DownloadButton({ entry }: { readonly entry: EncoderEntry }) {
     );
   }
 
-  function press(event: MouseEvent<HTMLElement>): void {
-    focusPlace(event);
-    downloads.start(id);
-  }
-
   const size = `${isExact ? '' : 'about '}${megabytes(bytes)}`;
   return (
-    <QuietButton onClick={press} aria-label={`Download ${name}, ${size}`}>
+    <QuietButton
+      onClick={leaving(() => downloads.start(id))}
+      aria-label={`Download ${name}, ${size}`}
+    >
       <Download aria-hidden />
       Download {size}
     </QuietButton>

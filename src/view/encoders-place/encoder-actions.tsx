@@ -1,9 +1,9 @@
 import { Pause, Play, Trash2, X } from 'lucide-react';
-import { type MouseEvent, useState } from 'react';
+import { useState } from 'react';
 import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
 import { megabytes } from '../../app/megabytes.ts';
 import { useActions } from '../app-context.ts';
-import { focusPlace } from '../controls/focus-place.ts';
+import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import styles from './encoder-actions.module.css';
 import { DeleteQuestion } from './delete-question.tsx';
@@ -20,12 +20,7 @@ export function EncoderActions({ entry, inUse }: EncoderActionsProps) {
   const [isAsking, setIsAsking] = useState(false);
   const { id, name, state, origin } = entry;
 
-  const act =
-    (action: (formId: string) => void) =>
-    (event: MouseEvent<HTMLElement>): void => {
-      focusPlace(event);
-      action(id);
-    };
+  const act = (action: (formId: string) => void) => leaving(() => action(id));
 
   if (isAsking) return <DeleteQuestion entry={entry} onClose={() => setIsAsking(false)} />;
   return (
@@ -37,7 +32,9 @@ export function EncoderActions({ entry, inUse }: EncoderActionsProps) {
           Pause
         </QuietButton>
       )}
-      {(state.phase === 'paused' || (state.phase === 'failed' && origin === 'hub')) && (
+      {(state.phase === 'paused' ||
+        state.phase === 'unprepared' ||
+        (state.phase === 'failed' && origin === 'hub')) && (
         <QuietButton onClick={act(downloads.start)}>
           <Play aria-hidden />
           Resume

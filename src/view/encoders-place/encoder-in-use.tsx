@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { BackendChoice } from '../../app/encoders/encoders-slice.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { BackendChecks } from './backend-checks.tsx';
@@ -14,25 +15,32 @@ export function EncoderInUse({ id }: { readonly id: string }) {
   const chosen = useAppState((state) => state.choice.backends[id] ?? 'auto');
   const encoder = useAppState((state) => state.encoder);
   const { switching } = useActions();
+  const obstacleId = useId();
   if (encoder.phase !== 'ready') return null;
-  const { backendReason, checks } = encoder.encoder;
+  const { backendReason, webGpuObstacle, checks } = encoder.encoder;
   return (
     <div className={styles.backend}>
       <fieldset className={styles.choices}>
         <legend>Runs on</legend>
-        {BACKENDS.map(([backend, name]) => (
-          <label key={backend}>
-            <input
-              type="radio"
-              name="backend"
-              checked={chosen === backend}
-              onChange={() => switching.chooseBackend(id, backend)}
-            />
-            {name}
-          </label>
-        ))}
+        {BACKENDS.map(([backend, name]) => {
+          const isObstructed = backend === 'webgpu' && webGpuObstacle !== null;
+          return (
+            <label key={backend}>
+              <input
+                type="radio"
+                name="backend"
+                checked={chosen === backend}
+                disabled={isObstructed}
+                aria-describedby={isObstructed ? obstacleId : undefined}
+                onChange={() => switching.chooseBackend(id, backend)}
+              />
+              {name}
+            </label>
+          );
+        })}
       </fieldset>
-      {backendReason !== '' && <p>{backendReason}</p>}
+      {backendReason !== '' && backendReason !== webGpuObstacle && <p>{backendReason}</p>}
+      {webGpuObstacle !== null && <p id={obstacleId}>{webGpuObstacle}</p>}
       {checks.length > 0 && <BackendChecks checks={checks} />}
     </div>
   );

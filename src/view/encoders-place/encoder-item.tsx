@@ -47,7 +47,7 @@ export function EncoderItem({ entry }: { readonly entry: EncoderEntry }) {
             valueText={transferLine(state, bytes)}
           />
         )}
-        {(state.phase === 'paused' || state.phase === 'absent') && (
+        {(state.phase === 'paused' || state.phase === 'unprepared' || state.phase === 'absent') && (
           <p>{transferLine(state, bytes)}</p>
         )}
         {state.phase === 'failed' && (

@@ -4,6 +4,7 @@ import { useAppState } from '../app-context.ts';
 import { EncoderItem } from './encoder-item.tsx';
 import styles from './encoders-place.module.css';
 import { ExportButtons } from './export-buttons.tsx';
+import { ExportPanel } from './export-panel.tsx';
 import { ImportButtons } from './import-buttons.tsx';
 import { ImportPanel } from './import-panel.tsx';
 
@@ -26,6 +27,7 @@ export function EncodersPlace() {
           </div>
         </header>
         <ImportPanel />
+        <ExportPanel />
         <ul className={styles.list} aria-label="Encoders">
           {encoders.map((entry: EncoderEntry) => (
             <EncoderItem key={entry.id} entry={entry} />

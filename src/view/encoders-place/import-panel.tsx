@@ -4,8 +4,10 @@ import { percent } from '../../app/percent.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
+import { FailureWords } from './failure-words.tsx';
 import styles from './import-panel.module.css';
 import { ImportReport } from './import-report.tsx';
+import { PackReport } from './pack-report.tsx';
 import { TagNamesForm } from './tag-names-form.tsx';
 
 /** What the files that were chosen or dropped come to. */
@@ -14,17 +16,18 @@ export function ImportPanel() {
   const panel = useRef<HTMLElement>(null);
   const { phase } = importing;
   useEffect(() => {
-    if (phase !== 'idle') panel.current?.focus();
+    const section = panel.current;
+    if (phase === 'idle' || section === null) return undefined;
+    const place = section.parentElement?.closest<HTMLElement>('[data-place]');
+    section.focus();
+    return () => {
+      // What had the focus may have gone with the step that it ended.
+      if (document.activeElement === document.body) place?.focus();
+    };
   }, [phase]);
   if (phase === 'idle') return null;
   return (
-    <section
-      ref={panel}
-      className={styles.panel}
-      aria-label="Import of an encoder"
-      data-place
-      tabIndex={-1}
-    >
+    <section ref={panel} className={styles.panel} aria-label="Import" data-place tabIndex={-1}>
       <ImportStep importing={importing} />
     </section>
   );
@@ -66,17 +69,9 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
     case 'done':
     case 'saving':
       return <ImportReport imported={importing.imported} isSaving={importing.phase === 'saving'} />;
+    case 'pack':
+      return <PackReport found={importing.found} />;
     case 'failed':
-      return (
-        <>
-          <h3>{importing.failure.message}</h3>
-          <p>{importing.failure.advice}</p>
-          <details>
-            <summary>Details</summary>
-            <p>{importing.failure.detail}</p>
-          </details>
-          <QuietButton onClick={actions.discard}>Close</QuietButton>
-        </>
-      );
+      return <FailureWords failure={importing.failure} onClose={actions.discard} />;
   }
 }

@@ -1,10 +1,9 @@
-import type { MouseEvent } from 'react';
 import { isBlank } from '../../app/text-slice.ts';
 import { currentFailure } from '../../app/page-state.ts';
 import { cautionOf } from '../../app/caution.ts';
 import { readability } from '../../app/readability.ts';
 import { counted } from '../../app/counted.ts';
-import { focusPlace } from '../controls/focus-place.ts';
+import { leaving } from '../controls/focus-place.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { MainButton } from '../controls/main-button.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -65,16 +64,11 @@ function StoppedNote() {
   const tagging = useAppState((state) => state.tagging);
   const { readOn } = useActions();
 
-  function press(event: MouseEvent<HTMLElement>): void {
-    focusPlace(event);
-    readOn();
-  }
-
   const progress = tagging.phase === 'stopped' ? tagging.progress : null;
   return (
     <PanelNote
       title="Reading was stopped"
-      action={<MainButton onClick={press}>Read on</MainButton>}
+      action={<MainButton onClick={leaving(readOn)}>Read on</MainButton>}
     >
       {progress &&
         `${counted(progress.windowsDone, 'window')} of ${progress.windowsTotal.toLocaleString('en')} were read. `}

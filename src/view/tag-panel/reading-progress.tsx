@@ -1,7 +1,6 @@
-import type { MouseEvent } from 'react';
 import { duration } from '../../app/duration.ts';
 import type { ReadingProgress as Progress } from '../../app/tagging-slice.ts';
-import { focusPlace } from '../controls/focus-place.ts';
+import { leaving } from '../controls/focus-place.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { ProgressBar } from './progress-bar.tsx';
@@ -14,11 +13,6 @@ export function useReadingProgress(): Progress | null {
 export function ReadingProgress({ progress }: { readonly progress: Progress }) {
   const { stopReading } = useActions();
 
-  function press(event: MouseEvent<HTMLElement>): void {
-    focusPlace(event);
-    stopReading();
-  }
-
   const { windowsDone, windowsTotal, remainingMilliseconds } = progress;
   const done = windowsDone.toLocaleString('en');
   const total = windowsTotal.toLocaleString('en');
@@ -30,7 +24,7 @@ export function ReadingProgress({ progress }: { readonly progress: Progress }) {
       value={windowsDone / windowsTotal}
       valueText={`Window ${done} of ${total}${left}`}
     >
-      <QuietButton onClick={press}>Cancel</QuietButton>
+      <QuietButton onClick={leaving(stopReading)}>Cancel</QuietButton>
     </ProgressBar>
   );
 }

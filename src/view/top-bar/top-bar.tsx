@@ -3,6 +3,7 @@ import { IconButton } from '../controls/icon-button.tsx';
 import { EncoderChoice } from './encoder-choice.tsx';
 import { EncoderStatus } from './encoder-status.tsx';
 import { Logo } from './logo.tsx';
+import { PrivacyMark } from './privacy-mark.tsx';
 import { TagSetChoice } from './tag-set-choice.tsx';
 import { TagSetDetails } from './tag-set-details.tsx';
 import { ThemeButton } from './theme-button.tsx';
@@ -22,6 +23,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         <EncoderStatus />
       </div>
       <div className={styles.end}>
+        <PrivacyMark />
         <ThemeButton />
         <IconButton label="Help" onClick={onHelp} aria-keyshortcuts="?">
           <CircleHelp aria-hidden />

@@ -3,31 +3,37 @@ import { sumOf } from './norm';
 
 /**
  * Self-attention of one text: softmax(Q K^T / sqrt(size)) V for each head.
- * @param packed [tokens, 3 * hidden], query, key and value side by side
- * @param out [tokens, hidden]
- * @param keys room for [head size, tokens up to a multiple of 4]
- * @param scores room for as many floats
+ * @param packed [tokens, 3 * width], query, key and value side by side
+ * @param width of all heads; a head's is a multiple of 4
+ * @param headSize how many columns of a head hold numbers; the others are 0, and stay so
+ * @param out [tokens, width]
+ * @param keys room for [width of a head, tokens up to a multiple of 4]
+ * @param scores room for as many floats as tokens, up to a multiple of 4
  */
-export function attention(packed: usize, tokens: i32, hidden: i32, heads: i32, out: usize, keys: usize, scores: usize): void {
-  const size = hidden / heads;
+export function attention(
+  packed: usize, tokens: i32, width: i32, heads: i32, headSize: i32, out: usize, keys: usize, scores: usize,
+): void {
+  const size = width / heads;
+  const factor: f32 = 1 / Mathf.sqrt(<f32>headSize);
   const padded = (tokens + 3) & ~3;
   for (let head = 0; head < heads; head++) {
     const query = packed + head * size * 4;
-    transposeKeys(query + hidden * 4, tokens, padded, hidden, size, keys);
+    transposeKeys(query + width * 4, tokens, padded, width, size, factor, keys);
     for (let token = 0; token < tokens; token++) {
-      const share = weigh(query + token * hidden * 12, tokens, padded, size, keys, scores);
-      mix(query + hidden * 8, tokens, hidden, size, scores, share, out + (token * hidden + head * size) * 4);
+      const share = weigh(query + token * width * 12, tokens, padded, size, keys, scores);
+      mix(query + width * 8, tokens, width, size, scores, share, out + (token * width + head * size) * 4);
     }
   }
 }
 
-/** Keys [size, padded], divided by the root of the size; columns beyond the tokens are 0. */
-function transposeKeys(key: usize, tokens: i32, padded: i32, hidden: i32, size: i32, keys: usize): void {
-  const factor: f32 = 1 / Mathf.sqrt(<f32>size);
+/** Keys [size, padded] times a factor; columns beyond the tokens are 0. */
+function transposeKeys(
+  key: usize, tokens: i32, padded: i32, width: i32, size: i32, factor: f32, keys: usize,
+): void {
   for (let d = 0; d < size; d++) {
     const row = keys + d * padded * 4;
     for (let token = 0; token < tokens; token++) {
-      store<f32>(row + token * 4, load<f32>(key + token * hidden * 12 + d * 4) * factor);
+      store<f32>(row + token * 4, load<f32>(key + token * width * 12 + d * 4) * factor);
     }
     for (let token = tokens; token < padded; token++) store<f32>(row + token * 4, 0);
   }
@@ -58,14 +64,14 @@ function weigh(query: usize, tokens: i32, padded: i32, size: i32, keys: usize, s
 }
 
 /** The values [size] weighed by the scores. */
-function mix(value: usize, tokens: i32, hidden: i32, size: i32, scores: usize, share: f32, out: usize): void {
+function mix(value: usize, tokens: i32, width: i32, size: i32, scores: usize, share: f32, out: usize): void {
   const factor = f32x4.splat(share);
   for (let d = 0; d < size; d += 4) {
     let sum = f32x4.splat(0);
     let from = value + d * 4;
     for (let token = 0; token < tokens; token++) {
       sum = f32x4.add(sum, f32x4.mul(v128.load32_splat(scores + token * 4), v128.load(from)));
-      from += hidden * 12;
+      from += width * 12;
     }
     v128.store(out + d * 4, f32x4.mul(sum, factor));
   }

@@ -1,4 +1,4 @@
-/** Everything lies behind one another and stays: weights first, then the room to work in. */
+/** Everything lies behind one another: what stays first, then what comes and goes. */
 let top: usize = __heap_base;
 
 /** Room for so many bytes, at a multiple of 64. */
@@ -8,4 +8,9 @@ export function reserve(bytes: usize): usize {
   const missing = <i32>((top + 0xffff) >> 16) - memory.size();
   if (missing > 0 && memory.grow(missing) < 0) unreachable();
   return at;
+}
+
+/** Frees what lies at an address and all behind it. */
+export function release(address: usize): void {
+  top = address;
 }

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { EncodersPage } from './support/encoders-page.ts';
+import { TINY_TAGS, writeTinyClassifier } from './support/tiny-classifier.ts';
+
+const NAME = 'weather-bert';
+
+/** What came of the folder tags, under the folder's name. */
+async function expectItTags(taglight: EncodersPage): Promise<void> {
+  await taglight.useImported(NAME);
+  await expect(taglight.encoder.locator('option:checked')).toHaveText(NAME);
+  await taglight.page.getByRole('link', { name: 'Text' }).click();
+  await taglight.tag('w1 w2 w3');
+  const tags = (await taglight.shown()).map(({ tag }) => tag);
+  expect(tags.toSorted()).toEqual(TINY_TAGS);
+}
+
+test('a Hugging Face folder is chosen in the dialog, and its labels become tags', async ({
+  page,
+}, info) => {
+  const folder = info.outputPath(NAME);
+  writeTinyClassifier(folder);
+  const taglight = new EncodersPage(page);
+  await taglight.open('/#/encoders');
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import a folder' }).click();
+  await (await chooser).setFiles(folder);
+  await expect(taglight.importPanel).toContainText(TINY_TAGS.join(', '), { timeout: 30_000 });
+  await expectItTags(taglight);
+});
+
+test('a Hugging Face folder is dropped from the file manager', async ({ page }, info) => {
+  const folder = info.outputPath(NAME);
+  writeTinyClassifier(folder);
+  const taglight = new EncodersPage(page);
+  await taglight.open();
+  // As the browser gets it from the desktop, so that the page has real entries to walk through.
+  const browser = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  const at = { x: 200, y: 200, data };
+  await browser.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
+  await browser.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+  await expect(page.getByText('Drop to import')).toBeVisible();
+  await browser.send('Input.dispatchDragEvent', { type: 'drop', ...at });
+  await expect(page.getByText('Drop to import')).toBeHidden();
+  await expect(page).toHaveURL(/#\/encoders$/);
+  await expectItTags(taglight);
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { FakeEncoders, fakeSource, packOf } from '../fakes/fake-encoders.ts';
+import { createFakeApp, type FakeApp, settled, startFakeApp } from '../fakes/fake-app.ts';
+import { fakePack } from '../fakes/fake-pack.ts';
+import { FakeStorage } from '../fakes/fake-storage.ts';
+import { keep } from '../key-value-store.ts';
+
+const MINILM = 'all-MiniLM-L6-v2';
+const FAILURE = { message: 'No graphics card.', advice: '', detail: '' };
+const NO_GPU = Object.assign(new Error('GPU'), { failure: FAILURE });
+
+/** An app whose person chose this the last time, with SciBERT on the device. */
+async function started(encoderId: string, backend: string): Promise<FakeApp> {
+  const storage = new FakeStorage();
+  const choice = { encoderId, tagSet: 'Made With ML', backends: { [encoderId]: backend } };
+  keep(storage, 'taglight.choice', JSON.stringify(choice));
+  const encoders = new FakeEncoders();
+  encoders.kept = [{ source: fakeSource('scibert', 'SciBERT'), bytes: 8, licence: null }];
+  encoders.keptPacks = [packOf('scibert')];
+  const { library, packLibrary } = encoders;
+  const app = createFakeApp({ storage, library, packLibrary });
+  app.actions.start();
+  await settled();
+  return app;
+}
+
+describe('the start', () => {
+  it.each([MINILM, 'scibert'])('opens %s where the person chose to run it', async (id) => {
+    const { engine } = await started(id, 'wasm');
+    expect(engine.starts).toBe(0);
+    expect(engine.uses).toMatchObject([{ source: { id }, options: { backend: 'wasm' } }]);
+  });
+
+  it('needs no telling where nothing was chosen', async () => {
+    const { engine } = await started(MINILM, 'auto');
+    expect([engine.starts, engine.uses.length]).toEqual([1, 0]);
+  });
+
+  it.each([MINILM, 'scibert'])('says that the place to run %s is gone', async (id) => {
+    const { engine, store } = await started(id, 'webgpu');
+    engine.uses[0]!.reject(NO_GPU);
+    await settled();
+    expect(engine.uses[1]).toMatchObject({ source: { id }, options: { backend: 'auto' } });
+    expect(store.getState().notice).toContain(FAILURE.message);
+    expect(store.getState().choice.backends).toEqual({ [id]: 'auto' });
+  });
+
+  it('goes on with MiniLM where the encoder of before cannot be opened at all', async () => {
+    const { engine, store } = await started('scibert', 'auto');
+    engine.uses[0]!.reject(NO_GPU);
+    await settled();
+    expect(engine.starts).toBe(1);
+    expect(store.getState().choice.encoderId).toBe(MINILM);
+  });
+
+  it('takes no head that was made for other weights', async () => {
+    const encoders = new FakeEncoders();
+    const encoder = { ...fakePack.encoder, weightsSha256: '1'.repeat(64) };
+    encoders.keptPacks = [{ ...fakePack, name: 'Mine', encoder }];
+    const storage = new FakeStorage();
+    const choice = { encoderId: MINILM, tagSet: 'Mine', backends: {} };
+    keep(storage, 'taglight.choice', JSON.stringify(choice));
+    const { store } = await startFakeApp({ storage, packLibrary: encoders.packLibrary });
+    expect(store.getState()).toMatchObject({
+      packState: { phase: 'ready', pack: { name: 'Made With ML' } },
+      choice: { tagSet: 'Made With ML' },
+    });
+  });
+
+  it('leaves what was chosen meanwhile as it is', async () => {
+    const { engine, store } = await started('scibert', 'webgpu');
+    engine.uses[0]!.reject(new DOMException('Overtaken.', 'AbortError'));
+    await settled();
+    expect(engine.uses).toHaveLength(1);
+    expect(store.getState()).toMatchObject({ notice: null, choice: { encoderId: 'scibert' } });
+  });
+});

@@ -1,0 +1,23 @@
+import type { Failure } from '../../app/failure.ts';
+import { leaving } from '../controls/focus-place.ts';
+import { QuietButton } from '../controls/quiet-button.tsx';
+
+interface FailureWordsProps {
+  readonly failure: Failure;
+  readonly onClose: () => void;
+}
+
+/** What happened, what to do, and the field's terms for those who want them. */
+export function FailureWords({ failure, onClose }: FailureWordsProps) {
+  return (
+    <>
+      <h3>{failure.message}</h3>
+      <p>{failure.advice}</p>
+      <details>
+        <summary>Details</summary>
+        <p>{failure.detail}</p>
+      </details>
+      <QuietButton onClick={leaving(onClose)}>Close</QuietButton>
+    </>
+  );
+}
