@@ -57,7 +57,7 @@ export class DocumentsPage extends TaglightPage {
   }
 }
 
-const LANGUAGE = `Question answering over long documents
+export const LANGUAGE = `Question answering over long documents
 
 A language model reads a document and answers questions in words. We fine-tune a transformer with
 attention on text pairs and compare it to retrieval with sparse vectors of tokens.`;
