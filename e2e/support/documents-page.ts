@@ -62,7 +62,7 @@ export const LANGUAGE = `Question answering over long documents
 A language model reads a document and answers questions in words. We fine-tune a transformer with
 attention on text pairs and compare it to retrieval with sparse vectors of tokens.`;
 
-export const VISION = `Segmenting leaves in images
+const VISION = `Segmenting leaves in images
 
 We train a convolutional network that finds leaves in photographs. Images are cut, flipped and
 coloured at random; object detection and segmentation are scored by overlap of masks.`;
@@ -78,13 +78,13 @@ export const REFERENCES = `@comment{kept as it is}
 }
 `;
 
-export const TABLE = `id,title,description
+const TABLE = `id,title,description
 1,Translation of rare languages,A sequence model translates text between languages with few parallel sentences.
 2,Faces in video,A detector follows faces from frame to frame of a video.
 3,Feature stores,How to serve features to models in production and track experiments.
 `;
 
-export const PAGE = `<!doctype html><title>Pruning of language models</title><nav>Home</nav>
+const PAGE = `<!doctype html><title>Pruning of language models</title><nav>Home</nav>
 <article><h1>Pruning of language models</h1><p>Half of the weights of a transformer for text can go
 without loss.</p><script>document.title = 'run'</script></article>`;
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { settled, startFakeApp } from '../fakes/fake-app.ts';
+import { MemoryDocumentStore } from '../../storage/documents/memory-document-store.ts';
+import { StorageError } from '../../storage/storage-error.ts';
+import { type FakeApp, settled, startFakeApp } from '../fakes/fake-app.ts';
+import { encodedText } from '../fakes/fake-engine.ts';
+import { fakePack } from '../fakes/fake-pack.ts';
+import { encodingSettings } from './encoding-settings.ts';
 import { asked, catchUp, encodeAll, rows, states, textFile } from '../fakes/run-documents.ts';
 
 describe('documents', () => {
@@ -87,7 +92,50 @@ describe('documents', () => {
     await catchUp(app);
     expect(app.store.getState().documentsFailure?.message).toContain('until this tab is closed');
   });
+
+  it('are tagged all the same when what the encoder gave cannot be kept', async () => {
+    const documentStore = new MemoryDocumentStore();
+    const failure = { message: 'There is no room.', advice: 'Make some.', detail: '' };
+    documentStore.keepVectors = () => Promise.reject(new StorageError('no-room', failure));
+    const app = await startFakeApp({ documentStore });
+    app.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await encodeAll(app);
+    expect(states(app)).toEqual(['tagged']);
+    expect(app.store.getState().documentsFailure).toEqual(failure);
+  });
 });
+
+describe('removed documents', () => {
+  async function removeFirst(): Promise<{ app: FakeApp; documentStore: MemoryDocumentStore }> {
+    const documentStore = new MemoryDocumentStore();
+    const app = await startFakeApp({ documentStore });
+    app.actions.documents.addFiles([textFile('a.csv', 'cats', 'dogs')]);
+    await encodeAll(app);
+    app.actions.documents.remove([rows(app)[0]!.id]);
+    await catchUp(app);
+    return { app, documentStore };
+  }
+
+  it('are gone after a reload', async () => {
+    const { documentStore } = await removeFirst();
+    const reloaded = await startFakeApp({ documentStore });
+    await catchUp(reloaded);
+    expect(rows(reloaded)).toMatchObject([{ title: 'dogs' }]);
+    expect(await documentStore.documents()).toHaveLength(1);
+  });
+
+  it('are there after a reload where that was undone', async () => {
+    const { app, documentStore } = await removeFirst();
+    app.actions.documents.undoRemove();
+    await catchUp(app);
+    const reloaded = await startFakeApp({ documentStore });
+    await catchUp(reloaded);
+    expect(rows(reloaded)).toMatchObject([{ title: 'cats' }, { title: 'dogs' }]);
+  });
+});
+
+/** Under which the vectors of the tag set in use are kept. */
+const keyOf = (): string => encodingSettings(fakePack, 'int8', true).vectorsKey;
 
 describe('files', () => {
   it('are listed as long as one of their documents is', async () => {
@@ -120,16 +168,44 @@ describe('files', () => {
     expect(rows(app)).toMatchObject([{ name: 'b.txt', state: 'tagged' }]);
   });
 
-  it('are read again with other columns: documents of the same part keep their place', async () => {
+  const choice = { title: null, text: [], id: null, tag: null };
+
+  it('are read again: documents of the same part keep their place, and their vectors', async () => {
     const app = await startFakeApp();
     app.actions.documents.addFiles([textFile('a.csv', 'cats', 'dogs')]);
     await encodeAll(app);
     const before = rows(app).map(({ id }) => id);
-    const choice = { title: null, text: ['abstract'], id: null, tag: null };
-    app.actions.documents.chooseColumns(rows(app)[0]!.fileId, choice);
+    app.actions.documents.retryFile(rows(app)[0]!.fileId);
     await catchUp(app);
     expect(rows(app).map(({ id }) => id)).toEqual(before);
-    expect(rows(app).map(({ state }) => state)).toEqual(['tagged', 'tagged']);
+    expect(states(app)).toEqual(['tagged', 'tagged']);
+    expect(await app.documentsWorker.store.vectors(keyOf(), 0, 9)).toHaveLength(2);
+  });
+
+  it('are read with other columns: other texts are encoded, what is not there is gone', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.csv', 'cats', 'dogs')]);
+    await encodeAll(app);
+    const [cats] = rows(app);
+    app.actions.documents.chooseColumns(cats!.fileId, { ...choice, text: ['wild'], id: 'first' });
+    await catchUp(app);
+    expect(rows(app)).toMatchObject([{ id: cats!.id, state: 'encoding', characters: 9 }]);
+    expect(asked(app).at(-1)).toBe('wild cats');
+  });
+
+  it('that change while they are encoded are encoded anew', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await catchUp(app);
+    app.actions.documents.chooseColumns(rows(app)[0]!.fileId, { ...choice, text: ['wild'] });
+    await catchUp(app);
+    app.engine.call(0).resolve(encodedText([3, 0, 0]));
+    await catchUp(app);
+    expect(states(app)).toEqual(['encoding']);
+    expect(asked(app)).toEqual(['cats', 'wild cats']);
+    app.engine.call(1).resolve(encodedText([3, 0, 0]));
+    await catchUp(app);
+    expect(states(app)).toEqual(['tagged']);
   });
 
   it('that are not read yet are forgotten when all is cancelled', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryDocumentStore } from '../../storage/documents/memory-document-store.ts';
-import { type FakeApp, startFakeApp } from '../fakes/fake-app.ts';
+import { type FakeApp, settled, startFakeApp } from '../fakes/fake-app.ts';
 import { packOf } from '../fakes/fake-encoders.ts';
 import { encodedText } from '../fakes/fake-engine.ts';
 import { fakePack } from '../fakes/fake-pack.ts';
@@ -185,6 +185,32 @@ describe('another tag set', () => {
     expect(states(app)).toEqual(['tagged']);
     expect(asked(app)).toHaveLength(1);
   });
+
+  it('for another encoder drops what is under way, and what came of it', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.csv', 'cats', 'dogs')]);
+    await catchUp(app);
+    // Encoded, and about to be kept.
+    app.engine.call(0).resolve(encodedText([9, 0, 0]));
+    await settled();
+    change(app, packOf('scibert'));
+    expect(app.engine.call(1).options.signal?.aborted).toBe(true);
+    await catchUp(app);
+    expect(states(app)).toEqual(['waiting', 'waiting']);
+    change(app, fakePack);
+    await catchUp(app);
+    expect(states(app)).toEqual(['encoding', 'tagged']);
+  });
+
+  it('is waited for where the encoder changed while a text was with it', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await catchUp(app);
+    app.engine.call(0).resolve({ ...encodedText([9, 0, 0]), encoderId: 'scibert' });
+    await catchUp(app);
+    expect(states(app)).toEqual(['encoding']);
+    expect(asked(app)).toHaveLength(2);
+  });
 });
 
 describe('references', () => {
@@ -196,5 +222,24 @@ describe('references', () => {
     await catchUp(app);
     expect(states(app)).toEqual(['encoding', 'tagged']);
     expect(asked(app).at(-1)).toBe('cats References [1]');
+  });
+
+  it('are known by both ways afterwards', async () => {
+    const app = await startFakeApp();
+    const { leaveOutReferences } = app.actions.documents;
+    app.actions.documents.addFiles([textFile('a.txt', 'cats References [1]')]);
+    await encodeAll(app, (text) => (text.includes('[1]') ? [0, 9, 0] : [9, 0, 0]));
+    leaveOutReferences(false);
+    await catchUp(app);
+    app.engine.call(1).resolve(encodedText([0, 9, 0]));
+    await catchUp(app);
+    expect(rows(app)[0]?.probabilities?.[1]).toBeGreaterThan(0.99);
+    leaveOutReferences(true);
+    await catchUp(app);
+    expect(rows(app)[0]?.probabilities?.[0]).toBeGreaterThan(0.99);
+    leaveOutReferences(false);
+    await catchUp(app);
+    expect(rows(app)[0]?.probabilities?.[1]).toBeGreaterThan(0.99);
+    expect(asked(app)).toHaveLength(2);
   });
 });

@@ -50,13 +50,17 @@ const isRis = ({ name }: SourceFile): boolean => name.endsWith('.ris');
 
 /**
  * Reads a file whose documents stand between blank lines. A block that begins with ! is a problem, one
- * that is called endless ends only when the reading is cancelled.
+ * that is called endless ends only when the reading is cancelled. Chosen columns of text are words to
+ * begin each text with, a column of ids leaves the first block alone.
  */
-const readBlocks: FileReader = async function* (file, { signal }) {
-  const blocks = new TextDecoder().decode(file.bytes).split('\n\n');
+const readBlocks: FileReader = async function* (file, { signal, columns }) {
+  const all = new TextDecoder().decode(file.bytes).split('\n\n');
+  const blocks = (columns && columns.id !== null ? all.slice(0, 1) : all).map((block) =>
+    [...(columns?.text ?? []), block].join(' '),
+  );
   if (blocks[0] === 'damaged') throw new DocumentError('It is damaged.', 'Save it anew.');
   for (const [index, text] of blocks.entries()) {
-    const part = blocks.length === 1 ? '' : `block ${index + 1}`;
+    const part = all.length === 1 ? '' : `block ${index + 1}`;
     if (text === 'endless') {
       await new Promise((_, reject) => {
         signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));

@@ -65,6 +65,11 @@ describe('htmlParagraphs', () => {
     expect(texts(html)).toEqual(['Title', 'The text.']);
   });
 
+  it('takes the header of an article for a part of it', () => {
+    const html = '<article><header><h2>Title</h2></header><p>The text.</p></article>';
+    expect(texts(html)).toEqual(['Title', 'The text.']);
+  });
+
   it('takes everything where articles are but comments', () => {
     const text = `Words. `.repeat(30).trim();
     expect(texts(`<p>${text}</p><article>Nice!</article>`)).toEqual([text, 'Nice!']);

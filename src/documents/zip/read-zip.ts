@@ -42,7 +42,7 @@ export function zipReader(readEntry: FileReader, budget: ArchiveBudget): FileRea
         others.push(part);
       } else {
         const file = { name: part, bytes: unpacked.bytes };
-        yield* within(part, readEntry(file, { signal }), signal);
+        yield* within(part, readEntry(file, { signal }));
       }
     }
     if (others.length > 0) yield problemItem(leftOut(others));
@@ -55,11 +55,7 @@ const DAMAGED = {
 };
 
 /** What reading an entry gives, as parts of the archive. */
-async function* within(
-  part: string,
-  items: AsyncIterable<ReadItem>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<ReadItem> {
+async function* within(part: string, items: AsyncIterable<ReadItem>): AsyncGenerator<ReadItem> {
   const partWithin = (inner: string) => (inner === '' ? part : `${part} · ${inner}`);
   try {
     for await (const item of items) {
@@ -72,7 +68,6 @@ async function* within(
       // Columns are chosen for a file; an archive may have several tables.
     }
   } catch (error) {
-    signal?.throwIfAborted();
     if (!(error instanceof DocumentError)) throw error;
     yield problemItem({ part, message: error.message, advice: error.advice });
   }
