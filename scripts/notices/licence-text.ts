@@ -40,11 +40,16 @@ LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR
 OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
 PERFORMANCE OF THIS SOFTWARE.`;
 
-/** Packages that declare a licence and carry no text of it. */
+/** Packages that declare a licence and carry no text of it, by their names' beginnings. */
 const withoutText: Readonly<Record<string, string>> = {
+  '@unified-latex/': mit('Jason Siefken'),
   'guid-typescript': isc('nicolas'),
   'onnxruntime-common': mit('Microsoft Corporation'),
   'onnxruntime-web': mit('Microsoft Corporation'),
+  'railroad-diagrams':
+    'CC0 1.0 Universal: Tab Atkins Jr. has waived all rights to this work worldwide (https://creativecommons.org/publicdomain/zero/1.0/).',
+  unicode2latex: isc('Emiliano Heyns'),
+  'worker-f': mit('catamphetamine'),
 };
 
 /**
@@ -52,9 +57,10 @@ const withoutText: Readonly<Record<string, string>> = {
  * @throws Error when the package has none, and none is known here
  */
 export function licenceText({ name, folder }: ShippedPackage): string {
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.md|\.txt)?$/i.test(entry));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(-mit)?(\.md|\.txt)?$/i.test(entry));
   if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
-  const text = withoutText[name];
+  const known = Object.keys(withoutText).find((beginning) => name.startsWith(beginning));
+  const text = known && withoutText[known];
   if (text === undefined) {
     throw new Error(`${name} has no licence text. Add it in scripts/notices/licence-text.ts.`);
   }

@@ -17,6 +17,9 @@ const notShipped = new Set([
   'sharp', // transformers.js in Node
 ]);
 
+/** Packages that carry a licence's text without naming it. */
+const unnamed: Readonly<Record<string, string>> = { i: 'MIT' };
+
 const lockSchema = v.object({
   packages: v.record(
     v.string(),
@@ -41,7 +44,8 @@ export function shippedPackages(lock: unknown): ShippedPackage[] {
       if (notShipped.has(name)) continue;
       const found = installedFolder(folder, name);
       if (shipped.has(found)) continue;
-      const { version, license: licence } = packages[found]!;
+      const { version, license } = packages[found]!;
+      const licence = license || (unnamed[name] ?? '');
       shipped.set(found, { name, version, licence, folder: found });
       pending.push(found);
     }

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeFolders } from './write-folders.ts';
 
-const OPTIONS = { table: 'name\na\n', date: '2026-11-20T12:00:00.000Z' };
+const OPTIONS = { table: new TextEncoder().encode('name\na\n'), date: '2026-11-20T12:00:00.000Z' };
 const file = (name: string, tag: string | null, text: string): FolderDocument => ({
   name,
   part: '',

@@ -16,7 +16,7 @@ export interface FolderDocument {
 
 export interface FolderOptions {
   /** The table of all documents as CSV, laid beside the folders. */
-  readonly table: string;
+  readonly table: Uint8Array<ArrayBuffer>;
   /** ISO 8601, of the files in the archive. */
   readonly date: string;
 }
@@ -55,7 +55,7 @@ export async function* writeFolders(
 
   const pathOf = archivePaths();
   const encoder = new TextEncoder();
-  add('documents.csv', encoder.encode(table));
+  add('documents.csv', table);
   for await (const { name, part, tag, content } of documents) {
     const path = pathOf(tag ?? NO_TAG, fileName(name, part));
     add(path, content.kind === 'file' ? content.bytes : encoder.encode(content.text));

@@ -90,10 +90,14 @@ async function keywordsIn(
 /** A ZIP with the documents in a folder for each tag, and the table beside them. */
 export async function writeTagFolders(ids: readonly number[], options: Options): Promise<Blob> {
   const { writeFolders } = await import('../../../documents/exports/write-folders.ts');
-  const table = await (await writeTable('csv', ids, options)).text();
+  // Its bytes: text() would take away the mark by which Excel knows UTF-8.
+  const csv = await (await writeTable('csv', ids, options)).arrayBuffer();
   const pieces: BlobPart[] = [];
   const { date } = options.settings;
-  for await (const piece of writeFolders(folderDocuments(ids, options), { table, date })) {
+  for await (const piece of writeFolders(folderDocuments(ids, options), {
+    table: new Uint8Array(csv),
+    date,
+  })) {
     pieces.push(piece);
   }
   return new Blob(pieces, { type: 'application/zip' });
