@@ -24,14 +24,18 @@ interface Pending {
 export class WorkerClient<Calls extends CallMap> {
   readonly #worker: WorkerLike;
   readonly #pending = new Map<number, Pending>();
+  readonly #crashed: (detail: string) => EngineError;
   #calls = 0;
   #ended: EngineError | undefined;
 
-  constructor(worker: WorkerLike) {
+  /** @param crashed the words for a worker that crashed or was ended; those of encoders by default */
+  constructor(worker: WorkerLike, crashed = encoderCrashed) {
     this.#worker = worker;
+    this.#crashed = crashed;
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#receive(data);
     // A script that cannot be loaded has no message.
-    worker.onerror = ({ message }) => this.end(crashed(message || 'Its script was not loaded.'));
+    worker.onerror = ({ message }) =>
+      this.end(this.#crashed(message || 'Its script was not loaded.'));
   }
 
   /** Whether the worker has crashed or was ended: no call succeeds any more. */
@@ -76,7 +80,7 @@ export class WorkerClient<Calls extends CallMap> {
   }
 
   /** Ends the worker; calls that wait for it fail. Nothing else surely frees its memory. */
-  end(reason: EngineError = crashed('It was ended.')): void {
+  end(reason: EngineError = this.#crashed('It was ended.')): void {
     if (this.#ended) return;
     this.#ended = reason;
     this.#worker.terminate();
@@ -97,7 +101,7 @@ export class WorkerClient<Calls extends CallMap> {
   }
 }
 
-function crashed(detail: string): EngineError {
+function encoderCrashed(detail: string): EngineError {
   return new EngineError({
     message: 'The model stopped working.',
     advice: 'Your text is kept. Retry; if that fails too, close other tabs to free memory.',

@@ -90,6 +90,9 @@ describe('documents', () => {
   it('say so when the browser will not keep them', async () => {
     const app = await startFakeApp();
     await catchUp(app);
+    expect(app.store.getState().documentsFailure).toBeNull();
+    app.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await catchUp(app);
     expect(app.store.getState().documentsFailure?.message).toContain('until this tab is closed');
   });
 
@@ -206,6 +209,20 @@ describe('files', () => {
     app.engine.call(1).resolve(encodedText([3, 0, 0]));
     await catchUp(app);
     expect(states(app)).toEqual(['tagged']);
+  });
+
+  it('that take the worker down are rows that say so, and the others are read', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.pdf', 'endless'), textFile('b.txt', 'cats')]);
+    await catchUp(app);
+    app.documentsWorker.crash();
+    await catchUp(app);
+    expect(rows(app)).toMatchObject([
+      { name: 'a.pdf', state: 'unread' },
+      { name: 'b.txt', state: 'encoding' },
+    ]);
+    expect(rows(app)[0]?.problem?.message).toContain('stopped working');
+    expect(app.documentsWorker.asked.filter((method) => method === 'readFile')).toHaveLength(2);
   });
 
   it('that are not read yet are forgotten when all is cancelled', async () => {

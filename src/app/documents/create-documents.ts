@@ -42,6 +42,7 @@ export function createDocuments(store: StoreApi<AppState>, options: Options): Do
   let settings = readDocumentsSettings(storage);
   let target: TaggingTarget | null = null;
   let opening: Promise<void> | null = null;
+  let isKept = true;
 
   const table = createDocumentTable(store, clock, () => ({ run: run() }));
   const onFailure = (documentsFailure: Failure): void => store.setState({ documentsFailure });
@@ -86,7 +87,7 @@ export function createDocuments(store: StoreApi<AppState>, options: Options): Do
     });
     for (const file of files) table.putFile(file);
     tagging.take(blocks.flat());
-    if (!persistent) onFailure(ONLY_IN_MEMORY);
+    isKept = persistent;
     return unread;
   }
 
@@ -144,7 +145,7 @@ export function createDocuments(store: StoreApi<AppState>, options: Options): Do
   async function add(files: readonly BroughtFile[]): Promise<void> {
     await opened();
     reading.add(files);
-    store.setState({ run: run() });
+    store.setState({ run: run(), documentsFailure: isKept ? null : ONLY_IN_MEMORY });
   }
 
   const actions: DocumentsActions = {

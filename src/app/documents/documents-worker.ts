@@ -1,3 +1,4 @@
+import { EngineError } from '../../engine/engine-error.ts';
 import { WorkerClient, type WorkerLike } from '../../engine/worker-client.ts';
 import type { DocumentsCalls } from './documents-calls.ts';
 
@@ -18,7 +19,7 @@ export function createDocumentsWorker(
   function client(): WorkerClient<DocumentsCalls> {
     const before = started;
     if (before !== undefined && !before.hasEnded) return before;
-    started = new WorkerClient(createWorker());
+    started = new WorkerClient(createWorker(), crashed);
     if (before !== undefined) restarted();
     return started;
   }
@@ -29,6 +30,14 @@ export function createDocumentsWorker(
       restarted = listener;
     },
   };
+}
+
+function crashed(detail: string): EngineError {
+  return new EngineError({
+    message: 'The reading of documents stopped working, perhaps for lack of memory.',
+    advice: 'What was read before is kept. Close other tabs to free memory, then retry.',
+    detail,
+  });
 }
 
 function browserWorker(): Worker {

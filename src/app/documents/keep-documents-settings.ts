@@ -14,7 +14,7 @@ const Settings = v.object({
 
 export type DocumentsSettings = v.InferOutput<typeof Settings>;
 
-export const FIRST_DOCUMENTS_SETTINGS: DocumentsSettings = {
+const FIRST_DOCUMENTS_SETTINGS: DocumentsSettings = {
   isPaused: false,
   leavesOutReferences: true,
   encoder: null,

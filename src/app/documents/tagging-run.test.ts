@@ -242,4 +242,15 @@ describe('references', () => {
     expect(rows(app)[0]?.probabilities?.[1]).toBeGreaterThan(0.99);
     expect(asked(app)).toHaveLength(2);
   });
+
+  it('that were read do not count where they are to be left out', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.leaveOutReferences(false);
+    app.actions.documents.addFiles([textFile('a.txt', 'cats References [1]')]);
+    await encodeAll(app);
+    app.actions.documents.leaveOutReferences(true);
+    await catchUp(app);
+    expect(states(app)).toEqual(['encoding']);
+    expect(asked(app).at(-1)).toBe('cats ');
+  });
 });
