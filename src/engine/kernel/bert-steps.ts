@@ -20,6 +20,7 @@ interface Workspace {
   readonly leasts: Address;
   readonly row: Address;
   readonly keys: Address;
+  readonly values: Address;
   readonly scores: Address;
   readonly mean: Address;
 }
@@ -68,13 +69,13 @@ export class BertSteps {
 
   /** A linear layer and attention, GELU, or the layer norm of its sum with the state. */
   run(step: LoadedStep, tokens: number): void {
-    const { state, wide, narrow, keys, scores } = this.#work;
+    const { state, wide, narrow, keys, values, scores } = this.#work;
     const { heads, headSize, attended } = this.#shape;
     const kernel = this.#kernel;
     switch (step.name) {
       case 'queryKeyValue':
         this.#linear(step.linear, state, tokens, wide);
-        kernel.attention(wide, tokens, attended.width, heads, headSize, narrow, keys, scores);
+        kernel.attention(wide, tokens, attended.width, heads, headSize, narrow, keys, values, scores);
         break;
       case 'attentionOutput':
         this.#linear(step.linear, narrow, tokens, wide);
@@ -163,7 +164,7 @@ export class BertSteps {
 
 function reserveWorkspace(kernel: KernelExports, shape: KernelShape, tokens: number): Workspace {
   const { heads, hidden, attended, linear } = shape;
-  const rows = Math.ceil(tokens / 4) * 4;
+  const rows = Math.ceil(tokens / 8) * 8;
   const narrow = Math.max(hidden.width, attended.width);
   const wide = Math.max(linear.queryKeyValue.outputs.width, linear.intermediate.outputs.width);
   const inputs = Math.max(narrow, linear.output.inputs.width);
@@ -179,7 +180,8 @@ function reserveWorkspace(kernel: KernelExports, shape: KernelShape, tokens: num
     leasts: floats(rows),
     row: floats(inputs),
     keys: floats((rows * attended.width) / heads),
-    scores: floats(rows),
+    values: floats((rows * attended.width) / heads),
+    scores: floats(4 * rows),
     mean: floats(hidden.width),
   };
 }

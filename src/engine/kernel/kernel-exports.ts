@@ -67,6 +67,7 @@ export interface KernelExports {
     headSize: number,
     out: Address,
     keys: Address,
+    values: Address,
     scores: Address,
   ): void;
   embed(

@@ -4,7 +4,7 @@ import type { LinearName } from '../../checkpoint/bert/bert-weights.ts';
 /** Numbers that the kernel's loops take at once, at most. */
 const BLOCK = 16;
 /** Of a head's numbers, those that attention takes at once. */
-const HEAD_BLOCK = 4;
+const HEAD_BLOCK = 8;
 
 /** An axis as it lies in the kernel's memory: in whole blocks, with zeros where there are no numbers. */
 export interface Axis {
