@@ -56,7 +56,7 @@ describe('detectFormat, by contents', () => {
     ['markdown', '---\ntitle: On tags\n---\n\nWords'],
     ['markdown', 'See [this](https://example.org) page.'],
     ['text', 'Dear Ada,\n\nThe tags, which you made, are good, I think.\nYours,\nCharles'],
-    ['text', 'Roses are red,\nviolets are blue,\nwords, words'],
+    ['text', 'Roses are red, they say\nviolets are blue, too\nwords, words'],
     ['text', '[1] is a number in brackets'],
     ['text', 'Words'],
   ] as const)('finds %s in %s', (format, content) => {

@@ -113,6 +113,13 @@ int a = 1; % kept
     ]);
   });
 
+  it('reads a chapter whole that shows how a document is written', () => {
+    const latex = String.raw`\chapter{Use} Write \begin{code}\documentclass{a}\begin{document} Words.
+      \end{document}\end{code} and no more.`;
+    expect(texts(latex).at(0)).toBe('Use');
+    expect(texts(latex).at(-1)).toBe('and no more.');
+  });
+
   it('reads a bibliography, and names files that hold the rest', () => {
     const latex = String.raw`\input{intro} \include{results.tex}
       \begin{thebibliography}{9} \bibitem[Ada]{a} Ada, 1843. \bibitem{b} Bob, 1936.
@@ -161,6 +168,10 @@ describe('latexParagraphs, given a text that means harm', () => {
     expect(latexParagraphs(piece.repeat(1_000_000 / piece.length))).toBeDefined();
   });
 
+  it('ends for environments without ends, however many', () => {
+    expect(latexParagraphs('\\begin{comment}'.repeat(400_000)).paragraphs).toEqual([]);
+  });
+
   it('does not let macros grow without end', () => {
     const doubling = Array.from(
       { length: 60 },
@@ -169,6 +180,8 @@ describe('latexParagraphs, given a text that means harm', () => {
     const latex = `\\def\\${letters(0)}{words }${doubling.join('')}\\${letters(60)} end`;
     const length = texts(latex).join('').length;
     expect(length).toBeLessThan(3_000_000);
+    const wide = `\\def\\a{${'words '.repeat(2_000)}}${'\\a '.repeat(20_000)}`;
+    expect(texts(wide).join('').length).toBeLessThan(3_000_000);
     expect(texts(String.raw`\def\a{x\a} \a end`).join('')).toMatch(/^x{50} end$/);
   });
 });

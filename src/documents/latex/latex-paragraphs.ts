@@ -27,9 +27,10 @@ interface ReadingState {
  * from front to end without going into itself, so depth takes no stack.
  */
 export function latexParagraphs(latex: string): LatexText {
+  const hasPreamble = beginsWithPreamble(latex);
   const input = new LatexInput(latex);
   const macros = new LatexMacros();
-  const writer = new LatexWriter(/\\begin\s*\{document\}/.test(latex));
+  const writer = new LatexWriter(hasPreamble);
   const otherFiles = new Set<string>();
   const state: ReadingState = { formula: null, tables: 0, isOver: false };
 
@@ -215,7 +216,7 @@ export function latexParagraphs(latex: string): LatexText {
   }
 
   function endEnvironment(name: string): void {
-    if (name === 'document') state.isOver = true;
+    if (name === 'document') state.isOver = hasPreamble;
     if (name === state.formula) endFormula();
     if (state.formula !== null) return;
     const { kind } = environmentOf(name);
@@ -242,4 +243,12 @@ export function latexParagraphs(latex: string): LatexText {
       if (piece === '\\fi' || (piece === '\\else' && depth === 1)) depth--;
     }
   }
+}
+
+/** A chapter of its own has none; it may show how one is written. */
+function beginsWithPreamble(latex: string): boolean {
+  if (!/\\begin\s*\{document\}/.test(latex)) return false;
+  const start = latex.search(/\\(?:documentclass|documentstyle|begin\s*\{document\})/);
+  const section = latex.search(/\\(?:part|chapter|section)\b/);
+  return section === -1 || start < section;
 }

@@ -91,4 +91,8 @@ describe('rtfParagraphs, given a file that means harm', () => {
     const rtf = `{\\rtf1 ${piece.repeat(1_000_000 / piece.length)}`;
     expect(rtfParagraphs(bytes(rtf))).toBeDefined();
   });
+
+  it('ends for a name of a style that never does', () => {
+    expect(texts(`{\\rtf1{\\stylesheet ${'x{}'.repeat(400_000)}}a}`)).toEqual(['a']);
+  });
 });
