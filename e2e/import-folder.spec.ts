@@ -39,9 +39,9 @@ test('a Hugging Face folder is dropped from the file manager', async ({ page }, 
   const at = { x: 200, y: 200, data };
   await browser.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
   await browser.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
-  await expect(page.getByText('Drop to import')).toBeVisible();
+  await expect(page.getByText('Drop to tag or import')).toBeVisible();
   await browser.send('Input.dispatchDragEvent', { type: 'drop', ...at });
-  await expect(page.getByText('Drop to import')).toBeHidden();
+  await expect(page.getByText('Drop to tag or import')).toBeHidden();
   await expect(page).toHaveURL(/#\/encoders$/);
   await expectItTags(taglight);
 });

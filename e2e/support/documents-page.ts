@@ -46,6 +46,9 @@ export class DocumentsPage extends TaglightPage {
   async settled(count: number): Promise<void> {
     await expect(this.table).toHaveAttribute('aria-rowcount', `${count + 1}`, { timeout: 60_000 });
     await expect(this.page.getByRole('progressbar')).toBeHidden({ timeout: 60_000 });
+    // The last ones are being kept for a moment after that.
+    const underWay = this.table.locator('[data-state="waiting"], [data-state="encoding"]');
+    await expect(underWay).toHaveCount(0);
   }
 
   /** What a column says, from the first row on the screen to the last. */
