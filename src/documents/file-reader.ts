@@ -41,7 +41,11 @@ export type ReadItem =
   /** The others are read all the same. */
   | { readonly kind: 'problem'; readonly problem: DocumentProblem }
   /** Of a table, before its rows: its columns, and which were taken for what. */
-  | { readonly kind: 'columns'; readonly columns: readonly string[]; readonly choice: ColumnChoice };
+  | {
+      readonly kind: 'columns';
+      readonly columns: readonly string[];
+      readonly choice: ColumnChoice;
+    };
 
 /**
  * Reads a file of one format. Problems with the whole file are thrown as DocumentError, those with a
