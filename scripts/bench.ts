@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { BenchLine } from './bench/bench-line.ts';
 import type { BenchSetting } from './bench/bench-setting.ts';
+import { documentsFolder } from './bench/documents-folder.ts';
 import { documentsPerSecond } from './bench/documents-per-second.ts';
 import { editLongText } from './bench/edit-long-text.ts';
 import { firstTagsWarm } from './bench/first-tags-warm.ts';
@@ -12,6 +13,7 @@ import { webGpuEncoder } from './bench/webgpu-encoder.ts';
 
 const LINES: Readonly<Record<string, (setting: BenchSetting) => Promise<BenchLine>>> = {
   'documents-per-second': documentsPerSecond,
+  'documents-folder': documentsFolder,
   'first-tags-warm': firstTagsWarm,
   'edit-3000-words': editLongText,
   'import-throughput': importThroughput,
@@ -32,7 +34,7 @@ A ratio over 1 means that ours is better, in every line. An import has no peer.
   --json        with npm's --silent: {"results": [{"name", "ours", "peer", "ratio", "unit", "detail"}]} alone on
                 standard output
 Progress goes to standard error, also what a line failed of; the others are measured all the same.
-Other work on the machine disturbs the figures. All lines take about ten minutes.`;
+Other work on the machine disturbs the figures. All lines take about fifteen minutes.`;
 
 const { values } = parseArgs({
   options: {
