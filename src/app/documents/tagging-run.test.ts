@@ -63,6 +63,18 @@ describe('a run', () => {
     expect(run.phase === 'tagging' && run.remainingMilliseconds).toBeGreaterThan(1_000);
   });
 
+  it('is not over before all is kept', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await catchUp(app);
+    app.engine.call(0).resolve(encodedText([9, 0, 0]));
+    await settled();
+    app.clock.advance(100);
+    expect(app.store.getState().run).toMatchObject({ phase: 'tagging', done: 0, total: 1 });
+    await catchUp(app);
+    expect(app.store.getState().run).toEqual({ phase: 'idle' });
+  });
+
   it('drops what waits when it is cancelled, and takes it up when asked to', async () => {
     const app = await startFakeApp();
     app.actions.documents.addFiles([textFile('a.bib', 'cats', 'dogs')]);

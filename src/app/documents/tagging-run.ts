@@ -73,7 +73,7 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
 
   function pump(): void {
     for (let next = takeNext(); next !== null; next = takeNext()) void encode(next.id, next.by);
-    if (underWay.size === 0 && waiting.size === 0) pace.rest();
+    if (underWay.size + waiting.size + keeper.size() === 0) pace.rest();
   }
 
   function takeNext(): { readonly id: number; readonly by: TaggingTarget } | null {
@@ -259,8 +259,9 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
     },
     progress() {
       const ids = [...waiting.ids, ...underWay.keys()];
+      // What is not kept yet is not done.
       return {
-        done: pace.documents,
+        done: Math.max(0, pace.documents - keeper.size()),
         total: pace.documents + ids.length,
         remainingMilliseconds: pace.remaining(ids.length, charactersOf(ids)),
       };
