@@ -105,6 +105,15 @@ describe('a run', () => {
     expect(states(app)).toEqual(['tagged', 'encoding']);
   });
 
+  it('gives up what the head cannot tag, as a head for other vectors', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await encodeAll(app, () => [9, 0]);
+    expect(states(app)).toEqual(['failed']);
+    expect(asked(app)).toHaveLength(2);
+    expect(app.store.getState().run).toEqual({ phase: 'idle' });
+  });
+
   it('says that there is nothing to tag in a document without words', async () => {
     const app = await startFakeApp();
     app.actions.documents.addFiles([textFile('a.bib', 'References only', 'dogs')]);
