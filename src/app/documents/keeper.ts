@@ -11,8 +11,10 @@ const KEEP_MILLISECONDS = 200;
 export interface Keeper {
   /** Keeps the document soon, with others. */
   readonly add: (document: EncodedDocument, settings: EncodingSettings) => void;
-  /** Whether it was added and is yet to be kept. */
+  /** Whether it was added and the worker does not have it yet. */
   readonly has: (id: number) => boolean;
+  /** How many there are of these. */
+  readonly size: () => number;
   /** Sends off what was added. */
   readonly flush: () => void;
 }
@@ -37,6 +39,7 @@ interface Batch {
 /** Hands encoded documents to the worker, many at a time. */
 export function createKeeper({ worker, clock, onKept, onFailure }: Options): Keeper {
   let batch: Batch | null = null;
+  const pending = new Set<number>();
 
   async function send({ settings, documents }: Batch): Promise<void> {
     let tagged: TaggedBlock | null = null;
@@ -52,11 +55,9 @@ export function createKeeper({ worker, clock, onKept, onFailure }: Options): Kee
         }),
       );
     }
-    onKept(
-      documents.map(({ id }) => id),
-      tagged,
-      settings,
-    );
+    const ids = documents.map(({ id }) => id);
+    for (const id of ids) pending.delete(id);
+    onKept(ids, tagged, settings);
   }
 
   function flush(): void {
@@ -76,8 +77,10 @@ export function createKeeper({ worker, clock, onKept, onFailure }: Options): Kee
         });
       }
       batch.documents.push(document);
+      pending.add(document.id);
     },
-    has: (id) => batch?.documents.some((document) => document.id === id) ?? false,
+    has: (id) => pending.has(id),
+    size: () => pending.size,
     flush,
   };
 }

@@ -63,6 +63,18 @@ describe('a run', () => {
     expect(run.phase === 'tagging' && run.remainingMilliseconds).toBeGreaterThan(1_000);
   });
 
+  it('is not over before all is kept', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await catchUp(app);
+    app.engine.call(0).resolve(encodedText([9, 0, 0]));
+    await settled();
+    app.clock.advance(100);
+    expect(app.store.getState().run).toMatchObject({ phase: 'tagging', done: 0, total: 1 });
+    await catchUp(app);
+    expect(app.store.getState().run).toEqual({ phase: 'idle' });
+  });
+
   it('drops what waits when it is cancelled, and takes it up when asked to', async () => {
     const app = await startFakeApp();
     app.actions.documents.addFiles([textFile('a.bib', 'cats', 'dogs')]);
@@ -91,6 +103,15 @@ describe('a run', () => {
     app.actions.documents.retryFile(rows(app)[1]!.fileId);
     await catchUp(app);
     expect(states(app)).toEqual(['tagged', 'encoding']);
+  });
+
+  it('gives up what the head cannot tag, as a head for other vectors', async () => {
+    const app = await startFakeApp();
+    app.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await encodeAll(app, () => [9, 0]);
+    expect(states(app)).toEqual(['failed']);
+    expect(asked(app)).toHaveLength(2);
+    expect(app.store.getState().run).toEqual({ phase: 'idle' });
   });
 
   it('says that there is nothing to tag in a document without words', async () => {

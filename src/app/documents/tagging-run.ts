@@ -11,6 +11,7 @@ import type { EncodingSettings } from './encoding-settings.ts';
 import { createKeeper } from './keeper.ts';
 import { Pace } from './pace.ts';
 import { type TaggedBlock, unpackTags } from './tagged-block.ts';
+import { NO_WORDS, NOT_ENCODED, NOT_KEPT, NOT_TAGGED } from './tagging-problems.ts';
 import { WaitingDocuments } from './waiting-documents.ts';
 
 /** Documents under way at once: enough windows for the pool to put those of one length together. */
@@ -64,6 +65,8 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
   const waiting = new WaitingDocuments();
   /** With the encoder. */
   const underWay = new Map<number, AbortController>();
+  /** Which the worker could not take once: a second time is once too often. */
+  const refused = new Set<number>();
   let target: TaggingTarget | null = null;
   let retagging: AbortController | null = null;
   let canEncode = false;
@@ -73,7 +76,7 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
 
   function pump(): void {
     for (let next = takeNext(); next !== null; next = takeNext()) void encode(next.id, next.by);
-    if (underWay.size === 0 && waiting.size === 0) pace.rest();
+    if (underWay.size + waiting.size + keeper.size() === 0) pace.rest();
   }
 
   function takeNext(): { readonly id: number; readonly by: TaggingTarget } | null {
@@ -125,8 +128,15 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
     onFailure,
     onKept(ids, tagged, settings) {
       if (tagged !== null && settings === target?.settings) showTags(tagged);
-      // The text became another one meanwhile, or the worker could not take it.
-      for (const id of ids) if (isLeftOver(id)) wait(id);
+      for (const id of ids) {
+        if (!isLeftOver(id)) refused.delete(id);
+        else if (tagged === null && refused.has(id)) void fail(id, NOT_TAGGED);
+        else {
+          // The text became another one meanwhile, or the worker crashed.
+          if (tagged === null) refused.add(id);
+          wait(id);
+        }
+      }
       pump();
     },
   });
@@ -259,8 +269,9 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
     },
     progress() {
       const ids = [...waiting.ids, ...underWay.keys()];
+      // What is not kept yet is not done.
       return {
-        done: pace.documents,
+        done: Math.max(0, pace.documents - keeper.size()),
         total: pace.documents + ids.length,
         remainingMilliseconds: pace.remaining(ids.length, charactersOf(ids)),
       };
@@ -269,23 +280,3 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
 }
 
 const NO_TAGS = { state: 'waiting', probabilities: null, passages: 0, tokens: 0 } as const;
-
-const NO_WORDS = {
-  message: 'There are no words in it to tag.',
-  advice: 'If it has a list of references alone, have references read too.',
-};
-
-const NOT_ENCODED = {
-  message: 'The encoder could not read it.',
-  advice: 'Try again; if that fails too, choose another encoder.',
-};
-
-const NOT_KEPT = {
-  message: 'The browser could not keep what became of a document.',
-  advice: 'Reload the page, then try again.',
-};
-
-const NOT_TAGGED = {
-  message: 'The documents could not be tagged by this tag set.',
-  advice: 'Choose the tag set again; if that fails too, reload the page.',
-};

@@ -105,15 +105,16 @@ export class KeptDocuments {
 
   #row(record: DocumentRecord): DocumentRow {
     const { id, fileId, part, title, notes, problem, contentKey, characters, givenTag } = record;
-    const tagged = record.state === 'read' ? this.#tags.get(id) : undefined;
+    // What failed with one encoder may have vectors of another.
+    const tagged = this.#tags.get(id);
     const fileName = this.#files.get(fileId)?.name ?? '';
     return {
       id,
       fileId,
       name: part === '' ? fileName : `${fileName} · ${part}`,
       title,
-      state: record.state === 'read' ? (tagged ? 'tagged' : 'waiting') : record.state,
-      problem,
+      state: tagged ? 'tagged' : record.state === 'read' ? 'waiting' : record.state,
+      problem: tagged ? null : problem,
       notes,
       probabilities: tagged?.probabilities ?? null,
       passages: tagged?.passages ?? 0,
