@@ -54,7 +54,7 @@ test('the list is there after a reload, and what was removed is not', async ({ p
   const taglight = new DocumentsPage(page);
   await taglight.bring(FILES);
   await taglight.settled(DOCUMENTS);
-  await taglight.table.focus();
+  await taglight.activeRow.focus();
   await page.keyboard.press('Delete');
   await expect(taglight.rows).toHaveCount(DOCUMENTS - 1);
   const names = await taglight.column('Name');

@@ -9,6 +9,8 @@ interface GivenFile {
 /** The place for documents. */
 export class DocumentsPage extends TaglightPage {
   readonly table: Locator;
+  /** What the keys act on. */
+  readonly activeRow: Locator;
   readonly rows: Locator;
   readonly openFiles: Locator;
   readonly counts: Locator;
@@ -16,9 +18,10 @@ export class DocumentsPage extends TaglightPage {
 
   constructor(page: Page) {
     super(page);
-    this.table = page.getByRole('grid', { name: 'Documents' });
+    this.table = page.getByRole('table', { name: 'Documents' });
+    this.activeRow = this.table.locator('[data-active="true"]');
     // All but the head's row.
-    this.rows = this.table.getByRole('row').filter({ has: page.getByRole('gridcell') });
+    this.rows = this.table.getByRole('row').filter({ has: page.getByRole('cell') });
     this.openFiles = page.getByLabel('Open files');
     this.counts = page.getByRole('group', { name: 'Documents of each tag' });
     this.pane = page.locator('#document-pane');
@@ -56,7 +59,7 @@ export class DocumentsPage extends TaglightPage {
     const headers = await this.table.getByRole('columnheader').allTextContents();
     const place = headers.findIndex((header) => header.trim() === name);
     const rows = await this.rows.all();
-    return Promise.all(rows.map((row) => row.getByRole('gridcell').nth(place).innerText()));
+    return Promise.all(rows.map((row) => row.getByRole('cell').nth(place).innerText()));
   }
 }
 

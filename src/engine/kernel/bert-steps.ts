@@ -75,7 +75,17 @@ export class BertSteps {
     switch (step.name) {
       case 'queryKeyValue':
         this.#linear(step.linear, state, tokens, wide);
-        kernel.attention(wide, tokens, attended.width, heads, headSize, narrow, keys, values, scores);
+        kernel.attention(
+          wide,
+          tokens,
+          attended.width,
+          heads,
+          headSize,
+          narrow,
+          keys,
+          values,
+          scores,
+        );
         break;
       case 'attentionOutput':
         this.#linear(step.linear, narrow, tokens, wide);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { shownRows } from '../../app/documents/shown-rows.ts';
 import { tagsOfRows } from '../../app/documents/tags-of-rows.ts';
@@ -10,9 +10,10 @@ import styles from './documents-table.module.css';
 import { rowAfterKey } from './row-after-key.ts';
 import { COLUMNS_OF, HEAD_HEIGHT, ROW_HEIGHTS, type TableLayout } from './table-columns.ts';
 import { TableHead } from './table-head.tsx';
-import { rowElementId, TableRow } from './table-row.tsx';
+import { TableRow } from './table-row.tsx';
 import { useActiveRow } from './use-active-row.ts';
 import { usePack } from './use-pack.ts';
+import { useRowFocus } from './use-row-focus.ts';
 import { useRowVirtualizer } from './use-row-virtualizer.ts';
 
 interface DocumentsTableProps {
@@ -37,20 +38,22 @@ export function DocumentsTable({ ref, layout, onRemoved }: DocumentsTableProps) 
   const rowHeight = ROW_HEIGHTS[layout];
   const virtualizer = useRowVirtualizer(ref, rows, rowHeight, active.index);
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    const row = rows[active.index];
-    // Keys on the head's buttons are theirs.
-    if (event.target !== event.currentTarget || row === undefined) return;
-    if (goByKey(event) || actByKey(event, row.id)) event.preventDefault();
-  }
+  const focusActive = useRowFocus(ref, {
+    onKey(event) {
+      const row = rows[active.index];
+      if (row && (goByKey(event) || actByKey(event, row.id))) event.preventDefault();
+    },
+    onPress: press,
+  });
 
   function goByKey({ key, shiftKey }: KeyboardEvent): boolean {
     const page = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / rowHeight) - 1);
     const next = rowAfterKey(key, active.index, { rows: rows.length, page });
     const to = next === null ? undefined : rows[next];
     if (next === null || to === undefined) return false;
-    active.activate({ id: to.id, index: next });
+    flushSync(() => active.activate({ id: to.id, index: next }));
     virtualizer.scrollToIndex(next, { align: 'auto' });
+    focusActive();
     if (shiftKey) selecting.extendTo(to.id);
     return true;
   }
@@ -78,7 +81,7 @@ export function DocumentsTable({ ref, layout, onRemoved }: DocumentsTableProps) 
     onRemoved(ids.length);
   }
 
-  function press({ target, shiftKey, ctrlKey, metaKey }: MouseEvent<HTMLElement>): void {
+  function press({ target, shiftKey, ctrlKey, metaKey }: MouseEvent): void {
     if (!(target instanceof Element)) return;
     const element = target.closest<HTMLElement>('[data-id]');
     if (element === null) return;
@@ -89,7 +92,6 @@ export function DocumentsTable({ ref, layout, onRemoved }: DocumentsTableProps) 
     else if (target.closest('button') === null) documents.open(id);
   }
 
-  const activeId = rows[active.index]?.id;
   return (
     <div
       ref={ref}
@@ -100,15 +102,11 @@ export function DocumentsTable({ ref, layout, onRemoved }: DocumentsTableProps) 
         '--row-height': `${rowHeight}px`,
         '--head-height': `${HEAD_HEIGHT}px`,
       })}
-      role="grid"
+      role="table"
       aria-label="Documents"
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
-      aria-multiselectable
-      aria-activedescendant={activeId === undefined ? undefined : rowElementId(activeId)}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-      onClick={press}
+      tabIndex={-1}
     >
       <TableHead columns={columns} layout={layout} onToggleAll={selecting.toggleAll} />
       <div role="rowgroup" className={styles.body} style={{ height: virtualizer.getTotalSize() }}>

@@ -20,7 +20,7 @@ interface RowCellProps {
 
 export function RowCell({ column, isNumber, isList, row, tags, pack }: RowCellProps) {
   return (
-    <div role="gridcell" data-key={column} data-number={isNumber}>
+    <div role="cell" data-key={column} data-number={isNumber}>
       {contents(column, isList, row, tags, pack)}
     </div>
   );

@@ -22,16 +22,16 @@ export function RowProblem({ row, problem, isList, span }: RowProblemProps) {
   const rest = hasTitleCell ? span - 1 : span;
   return (
     <>
-      <div role="gridcell" data-key="name">
+      <div role="cell" data-key="name">
         <bdi title={name}>{isList && title !== '' ? title : name}</bdi>
       </div>
       {hasTitleCell && (
-        <div role="gridcell" data-key="title">
+        <div role="cell" data-key="title">
           <bdi title={title}>{title}</bdi>
         </div>
       )}
       <div
-        role="gridcell"
+        role="cell"
         data-key="problem"
         className={styles.problem}
         aria-colspan={rest}
@@ -39,7 +39,7 @@ export function RowProblem({ row, problem, isList, span }: RowProblemProps) {
       >
         <bdi title={words}>{words}</bdi>
       </div>
-      <div role="gridcell" data-key="state">
+      <div role="cell" data-key="state">
         <QuietButton
           tabIndex={-1}
           aria-label={`Retry ${name}`}

@@ -23,28 +23,24 @@ interface TableRowProps {
   readonly isOpen: boolean;
 }
 
-export function rowElementId(id: number): string {
-  return `document-${id}`;
-}
-
 /** A document of the table. Presses and keys are the table's to act on. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { row, tags, pack, columns, layout, index, top, isSelected, isActive, isOpen } = props;
   return (
     <div
-      id={rowElementId(row.id)}
       role="row"
       className={styles.row}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
       aria-current={isOpen ? 'true' : undefined}
+      tabIndex={isActive ? 0 : -1}
       data-id={row.id}
       data-index={index}
       data-active={isActive}
       data-state={row.state}
       style={cssVariables({ '--top': `${top}px` })}
     >
-      <div role="gridcell" className={styles.select} data-key="select">
+      <div role="cell" className={styles.select} data-key="select">
         <input
           type="checkbox"
           aria-label={`Select ${row.name}`}

@@ -6,7 +6,7 @@ import { HEAD_HEIGHT } from './table-columns.ts';
 
 /**
  * Which rows are in the page: those on the screen, some around them, and the active one wherever it
- * is, since assistive technology is pointed to it. The app is told which ones are on the screen.
+ * is, since it has the focus. The app is told which ones are on the screen.
  */
 export function useRowVirtualizer(
   table: RefObject<HTMLDivElement | null>,
