@@ -1,14 +1,12 @@
 import { EngineError } from './engine-error.ts';
 import type { ModelFile } from './model-file.ts';
+import { readBody } from './read-body.ts';
 
 export interface FetchOptions {
   readonly fetch: typeof fetch;
   readonly onProgress?: (loadedBytes: number) => void;
   readonly signal?: AbortSignal;
 }
-
-/** Reports no more often than this many bytes, so that progress costs nothing. */
-const PROGRESS_STEP = 500_000;
 
 const ADVICE = {
   missing: 'Your text is kept. Put the file back on the server, then retry.',
@@ -57,7 +55,7 @@ async function download(
   }
   refuse(response, file);
   try {
-    return await readBody(response, file, onProgress);
+    return await readBody(response.body!, file.bytes, onProgress);
   } catch (error) {
     throw interrupted(error);
   }
@@ -83,32 +81,6 @@ function refuse(response: Response, { name, url }: ModelFile): void {
       `${url}: text/html`,
     );
   }
-}
-
-async function readBody(
-  response: Response,
-  { bytes: expected }: ModelFile,
-  onProgress?: (loadedBytes: number) => void,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(expected);
-  let loaded = 0;
-  let reported = 0;
-  for (const reader = response.body!.getReader(); ;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    // More than expected cannot be the file; what came is enough to say so.
-    if (loaded + value.byteLength > expected) {
-      await reader.cancel();
-      return new Uint8Array(0);
-    }
-    bytes.set(value, loaded);
-    loaded += value.byteLength;
-    if (loaded - reported >= PROGRESS_STEP || loaded === expected) {
-      reported = loaded;
-      onProgress?.(loaded);
-    }
-  }
-  return bytes.subarray(0, loaded);
 }
 
 /** Browsers give no sha256 to pages from insecure origins; there the size has to do. */

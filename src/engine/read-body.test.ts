@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { readBody } from './read-body.ts';
+
+const CONTENT = Uint8Array.from({ length: 1_200_000 }, (_, index) => index % 251);
+
+type Body = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+/** Gives the content in pieces of 300,000 bytes. */
+function give(): (controller: Controller) => void {
+  let at = 0;
+  return (controller) => {
+    controller.enqueue(CONTENT.slice(at, at + 300_000));
+    at += 300_000;
+    if (at >= CONTENT.length) controller.close();
+  };
+}
+
+interface Controller {
+  enqueue(piece: Uint8Array<ArrayBuffer>): void;
+  close(): void;
+}
+
+describe.each([
+  ['a stream of bytes', (): Body => new ReadableStream({ type: 'bytes', pull: give() })],
+  ['a stream of pieces', (): Body => new ReadableStream({ pull: give() })],
+])('readBody of %s', (_, body) => {
+  it('gives all bytes and counts them on the way', async () => {
+    const counts: number[] = [];
+    const bytes = await readBody(body(), CONTENT.length, (loaded) => counts.push(loaded));
+    expect(Buffer.from(bytes).equals(Buffer.from(CONTENT))).toBe(true);
+    expect(counts.at(-1)).toBe(CONTENT.length);
+    expect(counts.length).toBeLessThan(4);
+  });
+
+  it('gives what there is where it ends early, and nothing where it is too long', async () => {
+    expect(await readBody(body(), CONTENT.length + 5)).toHaveLength(CONTENT.length);
+    expect(await readBody(body(), CONTENT.length - 1)).toHaveLength(0);
+    expect(await readBody(body(), 500_000)).toHaveLength(0);
+  });
+});
