@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { dragFromDesktop } from './support/drag-from-desktop.ts';
 import { EncodersPage } from './support/encoders-page.ts';
 import { TINY_TAGS, writeTinyClassifier } from './support/tiny-classifier.ts';
 
@@ -33,14 +34,10 @@ test('a Hugging Face folder is dropped from the file manager', async ({ page }, 
   writeTinyClassifier(folder);
   const taglight = new EncodersPage(page);
   await taglight.open();
-  // As the browser gets it from the desktop, so that the page has real entries to walk through.
-  const browser = await page.context().newCDPSession(page);
-  const data = { items: [], files: [folder], dragOperationsMask: 1 };
-  const at = { x: 200, y: 200, data };
-  await browser.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
-  await browser.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+  const drag = await dragFromDesktop(page, folder);
+  await drag.over();
   await expect(page.getByText('Drop to tag or import')).toBeVisible();
-  await browser.send('Input.dispatchDragEvent', { type: 'drop', ...at });
+  await drag.drop();
   await expect(page.getByText('Drop to tag or import')).toBeHidden();
   await expect(page).toHaveURL(/#\/encoders$/);
   await expectItTags(taglight);

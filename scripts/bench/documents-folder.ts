@@ -143,9 +143,9 @@ function watch(): void {
   );
   window.folderRun = {
     isDone(rows) {
-      const grid = document.querySelector('[role=grid]');
+      const table = document.querySelector('[role=table]');
       const isDone =
-        grid?.getAttribute('aria-rowcount') === String(rows + 1) &&
+        table?.getAttribute('aria-rowcount') === String(rows + 1) &&
         document.querySelector('progress') === null;
       if (isDone) ended = performance.now();
       return isDone;
