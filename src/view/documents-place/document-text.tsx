@@ -47,17 +47,20 @@ export function DocumentText({ document, marked, onMark }: DocumentTextProps) {
   }
 
   return (
-    <div ref={root} className={styles.text} onClick={press} role="presentation">
-      {Array.from({ length: blocks }, (_, block) => (
-        <Block
-          key={block}
-          text={text}
-          pieces={pieces}
-          colours={colours}
-          from={block * PIECES_AT_ONCE}
-          marked={block === markedBlock ? marked : null}
-        />
-      ))}
+    // It scrolls, so the keyboard has to reach it.
+    <div ref={root} className={styles.text} role="region" aria-label="Its text" tabIndex={0}>
+      <div onClick={press} role="presentation">
+        {Array.from({ length: blocks }, (_, block) => (
+          <Block
+            key={block}
+            text={text}
+            pieces={pieces}
+            colours={colours}
+            from={block * PIECES_AT_ONCE}
+            marked={block === markedBlock ? marked : null}
+          />
+        ))}
+      </div>
     </div>
   );
 }
