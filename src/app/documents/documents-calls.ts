@@ -54,7 +54,7 @@ export type DocumentsCalls = {
     };
     progress: readonly DocumentRow[];
   };
-  keepFile: { input: BroughtFile; output: DocumentFile };
+  keepFiles: { input: readonly BroughtFile[]; output: readonly DocumentFile[] };
   /** Reads a kept file, again where it was read before: documents of the same part keep their id. */
   readFile: {
     input: { readonly fileId: number; readonly columns?: ColumnChoice };

@@ -47,23 +47,33 @@ export function documentsHandlers(
         unread: files.filter((file) => detailsOf(file) === null).map(({ id }) => id),
       };
     },
-    async keepFile({ name, blob }) {
+    async keepFiles(files) {
       const { store, kept } = await opened;
-      const bytes = blob.size;
-      const file = { name, bytes, blob: bytes > MAX_FILE_BYTES ? new Blob() : blob };
-      const record = { ...file, id: await store.addFile(file), details: null };
-      kept.putFile(record);
-      return describeFile(record);
+      const ids = await store.addFiles(
+        files.map(({ name, blob }) => ({
+          name,
+          bytes: blob.size,
+          blob: blob.size > MAX_FILE_BYTES ? new Blob() : blob,
+        })),
+      );
+      return files.map(({ name, blob }, index) => {
+        const record = { id: ids[index]!, name, bytes: blob.size, details: null };
+        kept.putFile(record);
+        return describeFile(record);
+      });
     },
     readFile: ({ fileId, columns }, { signal, report }) =>
       inTurn('reading', async () => {
         const { store, kept } = await opened;
-        const file = await store.file(fileId);
-        if (file === undefined) throw new Error('The file is not kept any more.');
+        const file = kept.file(fileId);
+        const contents = await store.blob(fileId);
+        if (file === undefined || contents === undefined) {
+          throw new Error('The file is not kept any more.');
+        }
         // What was chosen for a table before holds until something else is.
         const choice = columns ?? detailsOf(file)?.table?.choice;
         const options = { columns: choice, signal };
-        const gone = await readIntoStore(file, await opened, options, report);
+        const gone = await readIntoStore(file, contents, await opened, options, report);
         return { file: describeFile(kept.file(fileId) ?? file), gone };
       }),
     async refuseFile({ fileId, problem }) {

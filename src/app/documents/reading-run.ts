@@ -24,6 +24,9 @@ interface Options {
   readonly onFailure: (failure: Failure) => void;
 }
 
+/** Files kept in one go. The first ones are to be read soon. */
+const FILES_AT_ONCE = 20;
+
 interface Order {
   readonly fileId: number;
   readonly columns?: ColumnChoice | undefined;
@@ -44,14 +47,16 @@ export function createReadingRun(options: Options): ReadingRun {
   async function keepAll(): Promise<void> {
     if (isKeeping) return;
     isKeeping = true;
-    for (let file = brought.shift(); file !== undefined; file = brought.shift()) {
+    while (brought.length > 0) {
+      const files = brought.splice(0, FILES_AT_ONCE);
       try {
-        const kept = await worker.call('keepFile', file);
-        table.putFile(kept);
-        read(kept.id);
+        for (const file of await worker.call('keepFiles', files)) {
+          table.putFile(file);
+          read(file.id);
+        }
       } catch (error) {
-        done += 1;
-        onFailure(failureOf(error, notKept(file.name)));
+        done += files.length;
+        onFailure(failureOf(error, NOT_KEPT));
       }
     }
     isKeeping = false;
@@ -133,12 +138,10 @@ export function createReadingRun(options: Options): ReadingRun {
   };
 }
 
-function notKept(name: string): Omit<Failure, 'detail'> {
-  return {
-    message: `${name} could not be kept.`,
-    advice: 'Add it again; if that fails too, reload the page.',
-  };
-}
+const NOT_KEPT = {
+  message: 'Some files could not be kept.',
+  advice: 'Add them again; if that fails too, reload the page.',
+};
 
 const NOT_READ = {
   message: 'The file could not be read.',

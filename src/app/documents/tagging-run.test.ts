@@ -46,7 +46,7 @@ describe('a run', () => {
 
   it('reads files that were kept and not read before a reload', async () => {
     const documentStore = new MemoryDocumentStore();
-    await documentStore.addFile({ name: 'a.txt', bytes: 4, blob: new Blob(['cats']) });
+    await documentStore.addFiles([{ name: 'a.txt', bytes: 4, blob: new Blob(['cats']) }]);
     const app = await startFakeApp({ documentStore });
     await encodeAll(app);
     expect(rows(app)).toMatchObject([{ name: 'a.txt', state: 'tagged' }]);

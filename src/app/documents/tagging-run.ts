@@ -14,8 +14,11 @@ import { type TaggedBlock, unpackTags } from './tagged-block.ts';
 import { NO_WORDS, NOT_ENCODED, NOT_KEPT, NOT_TAGGED } from './tagging-problems.ts';
 import { WaitingDocuments } from './waiting-documents.ts';
 
-/** Documents under way at once: enough windows for the pool to put those of one length together. */
-const MOST_UNDER_WAY = 32;
+/**
+ * Documents under way at once. Of short ones it takes hundreds until so many tokens wait that the pool
+ * opens all its workers, and has windows of one length to put together.
+ */
+const MOST_UNDER_WAY = 256;
 
 /** Characters under way at once, about 30,000 tokens; what is beyond them waits, or memory fills. */
 const MOST_CHARACTERS = 120_000;

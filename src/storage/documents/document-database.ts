@@ -4,6 +4,8 @@ import type { DocumentBody, DocumentRecord, FileRecord, PassageVectors } from '.
 /** Object stores of the database. */
 export interface DocumentSchema extends DBSchema {
   files: { key: number; value: FileRecord };
+  /** Apart from the records: whoever writes a record does not write the file anew. */
+  blobs: { key: number; value: Blob };
   documents: { key: number; value: DocumentRecord };
   bodies: { key: number; value: DocumentBody };
   /**
@@ -26,6 +28,7 @@ export const VERSION = 1;
 export function upgrade(database: DocumentDatabase, before: number): void {
   if (before < 1) {
     database.createObjectStore('files', { keyPath: 'id', autoIncrement: true });
+    database.createObjectStore('blobs');
     database.createObjectStore('documents', { keyPath: 'id', autoIncrement: true });
     database.createObjectStore('bodies');
     database

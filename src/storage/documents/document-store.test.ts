@@ -59,14 +59,22 @@ describe.each([
   });
 
   it('belong to files that are kept whole, with what was found out about them', async () => {
-    const id = await store.addFile({ name: 'a.txt', bytes: 5, blob: new Blob(['words']) });
+    const ids = await store.addFiles([
+      { name: 'a.txt', bytes: 5, blob: new Blob(['words']) },
+      { name: 'b.txt', bytes: 3, blob: new Blob(['two']) },
+    ]);
+    expect(await Promise.all(ids.map(async (id) => (await store.blob(id))?.text()))).toEqual([
+      'words',
+      'two',
+    ]);
+    const [id] = ids as [number];
     expect(await store.file(id)).toMatchObject({ name: 'a.txt', details: null });
     await store.setDetails(id, { format: 'text' });
     const [file] = await store.files();
     expect(file?.details).toEqual({ format: 'text' });
-    expect(await file?.blob.text()).toBe('words');
     await store.removeFiles([id]);
-    expect(await store.files()).toEqual([]);
+    expect(await store.files()).toMatchObject([{ name: 'b.txt' }]);
+    expect(await store.blob(id)).toBeUndefined();
   });
 
   it('give their vectors by encoder, from a document on', async () => {

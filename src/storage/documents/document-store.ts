@@ -1,12 +1,11 @@
 import type { DocumentProblem, DocumentText } from '../../core/document.ts';
 
-/** A file as it was brought. */
+/** What is known of a file, without its contents. */
 export interface FileRecord {
   readonly id: number;
   readonly name: string;
-  /** Its size as it was brought: more than the blob's where it was too large to be kept. */
+  /** Its size as it was brought: more than that of its contents where it was too large to be kept. */
   readonly bytes: number;
-  readonly blob: Blob;
   /** What reading found out about it, which the store only keeps; null until it has been read whole. */
   readonly details: unknown;
 }
@@ -49,13 +48,20 @@ export interface PassageVectors {
   readonly vectors: Float32Array;
 }
 
+export interface NewFile extends Pick<FileRecord, 'name' | 'bytes'> {
+  readonly blob: Blob;
+}
+
 /** Where documents are kept. All calls may throw a StorageError. */
 export interface DocumentStore {
   /** Whether what is kept outlives the tab. */
   readonly persistent: boolean;
-  addFile(file: Pick<FileRecord, 'name' | 'bytes' | 'blob'>): Promise<number>;
+  /** Ids come back in the order of the files. */
+  addFiles(files: readonly NewFile[]): Promise<number[]>;
   files(): Promise<FileRecord[]>;
   file(id: number): Promise<FileRecord | undefined>;
+  /** A file's contents. */
+  blob(fileId: number): Promise<Blob | undefined>;
   setDetails(id: number, details: unknown): Promise<void>;
   /** Ids come back in the order of the documents, each higher than any before. */
   addDocuments(documents: readonly NewDocument[]): Promise<number[]>;

@@ -4,6 +4,7 @@ import type {
   DocumentStore,
   FileRecord,
   NewDocument,
+  NewFile,
   PassageVectors,
 } from './document-store.ts';
 import type { DocumentDatabase } from './document-database.ts';
@@ -21,10 +22,24 @@ export class IndexedDocumentStore implements DocumentStore {
     this.#database = database;
   }
 
-  addFile(file: Pick<FileRecord, 'name' | 'bytes' | 'blob'>): Promise<number> {
-    // The database gives the id.
-    const record = { ...file, details: null } as FileRecord;
-    return orStorageError(file.name, () => this.#database.add('files', record));
+  addFiles(files: readonly NewFile[]): Promise<number[]> {
+    const what = files.length === 1 ? files[0]!.name : 'The files';
+    return orStorageError(what, async () => {
+      const transaction = this.#database.transaction(['files', 'blobs'], 'readwrite');
+      const [ids] = await Promise.all([
+        Promise.all(
+          files.map(async ({ blob, ...file }) => {
+            // The database gives the id.
+            const record = { ...file, details: null } as FileRecord;
+            const id = await transaction.objectStore('files').add(record);
+            await transaction.objectStore('blobs').add(blob, id);
+            return id;
+          }),
+        ),
+        transaction.done,
+      ]);
+      return ids;
+    });
   }
 
   files(): Promise<FileRecord[]> {
@@ -33,6 +48,10 @@ export class IndexedDocumentStore implements DocumentStore {
 
   file(id: number): Promise<FileRecord | undefined> {
     return orStorageError('The file', () => this.#database.get('files', id));
+  }
+
+  blob(fileId: number): Promise<Blob | undefined> {
+    return orStorageError('The file', () => this.#database.get('blobs', fileId));
   }
 
   setDetails(id: number, details: unknown): Promise<void> {
@@ -150,8 +169,14 @@ export class IndexedDocumentStore implements DocumentStore {
 
   removeFiles(ids: readonly number[]): Promise<void> {
     return orStorageError('The file', async () => {
-      const { store, done } = this.#database.transaction('files', 'readwrite');
-      await Promise.all([...ids.map((id) => store.delete(id)), done]);
+      const transaction = this.#database.transaction(['files', 'blobs'], 'readwrite');
+      await Promise.all([
+        ...ids.flatMap((id) => [
+          transaction.objectStore('files').delete(id),
+          transaction.objectStore('blobs').delete(id),
+        ]),
+        transaction.done,
+      ]);
     });
   }
 }

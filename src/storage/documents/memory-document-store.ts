@@ -4,6 +4,7 @@ import type {
   DocumentStore,
   FileRecord,
   NewDocument,
+  NewFile,
   PassageVectors,
 } from './document-store.ts';
 
@@ -11,6 +12,7 @@ import type {
 export class MemoryDocumentStore implements DocumentStore {
   readonly persistent = false;
   readonly #files = new Map<number, FileRecord>();
+  readonly #blobs = new Map<number, Blob>();
   readonly #documents = new Map<number, DocumentRecord>();
   readonly #bodies = new Map<number, DocumentBody>();
   /** By encoder and settings, then by document. */
@@ -18,10 +20,13 @@ export class MemoryDocumentStore implements DocumentStore {
   readonly #marks = new Set<number>();
   #lastId = 0;
 
-  async addFile(file: Pick<FileRecord, 'name' | 'bytes' | 'blob'>): Promise<number> {
-    const id = ++this.#lastId;
-    this.#files.set(id, { ...file, id, details: null });
-    return id;
+  async addFiles(files: readonly NewFile[]): Promise<number[]> {
+    return files.map(({ blob, ...file }) => {
+      const id = ++this.#lastId;
+      this.#files.set(id, { ...file, id, details: null });
+      this.#blobs.set(id, blob);
+      return id;
+    });
   }
 
   async files(): Promise<FileRecord[]> {
@@ -30,6 +35,10 @@ export class MemoryDocumentStore implements DocumentStore {
 
   async file(id: number): Promise<FileRecord | undefined> {
     return this.#files.get(id);
+  }
+
+  async blob(fileId: number): Promise<Blob | undefined> {
+    return this.#blobs.get(fileId);
   }
 
   async setDetails(id: number, details: unknown): Promise<void> {
@@ -110,7 +119,10 @@ export class MemoryDocumentStore implements DocumentStore {
   }
 
   async removeFiles(ids: readonly number[]): Promise<void> {
-    for (const id of ids) this.#files.delete(id);
+    for (const id of ids) {
+      this.#files.delete(id);
+      this.#blobs.delete(id);
+    }
   }
 
   #dropVectors(documentId: number): void {

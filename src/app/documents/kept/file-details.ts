@@ -24,7 +24,7 @@ export function detailsOf({ details }: Pick<FileRecord, 'details'>): FileDetails
 }
 
 /** A file as the page lists it. */
-export function describeFile(file: Omit<FileRecord, 'blob'>): DocumentFile {
+export function describeFile(file: FileRecord): DocumentFile {
   const details = detailsOf(file);
   const format = details?.format;
   return {

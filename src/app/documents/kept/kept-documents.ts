@@ -10,11 +10,9 @@ export interface TaggedDocument {
   readonly tokens: number;
 }
 
-type KeptFile = Omit<FileRecord, 'blob'>;
-
 /** All documents but their texts, as the worker has them in memory, and the rows that they make. */
 export class KeptDocuments {
-  readonly #files = new Map<number, KeptFile>();
+  readonly #files = new Map<number, FileRecord>();
   readonly #records = new Map<number, DocumentRecord>();
   readonly #duplicates = new Duplicates();
   /** By document; of the tag set in use. */
@@ -24,7 +22,7 @@ export class KeptDocuments {
     return this.#records.values();
   }
 
-  get files(): IterableIterator<KeptFile> {
+  get files(): IterableIterator<FileRecord> {
     return this.#files.values();
   }
 
@@ -32,11 +30,11 @@ export class KeptDocuments {
     return this.#records.get(id);
   }
 
-  putFile({ id, name, bytes, details }: KeptFile): void {
-    this.#files.set(id, { id, name, bytes, details });
+  putFile(file: FileRecord): void {
+    this.#files.set(file.id, file);
   }
 
-  file(id: number): KeptFile | undefined {
+  file(id: number): FileRecord | undefined {
     return this.#files.get(id);
   }
 

@@ -56,9 +56,10 @@ export async function writeBack(
   prefix: string,
   { store, kept, pack, settings }: Options,
 ): Promise<Blob> {
-  const file = await store.file(fileId);
-  const format = file && describeFile(file).writesBack;
-  if (file === undefined || format === undefined || format === null) {
+  const file = kept.file(fileId);
+  const contents = await store.blob(fileId);
+  const format = file ? describeFile(file).writesBack : null;
+  if (contents === undefined || format === null) {
     throw new DocumentError('Tags cannot be written into this file.', 'Export the table instead.');
   }
   const tagger = documentTagger(pack, settings.threshold);
@@ -68,8 +69,8 @@ export async function writeBack(
     const given = probabilities && tagger(probabilities)?.given;
     if (given) tags.set(part, [given.name]);
   }
-  const bytes = new Uint8Array(await file.blob.arrayBuffer());
-  return new Blob([await keywordsIn(format, bytes, tags, prefix)], { type: file.blob.type });
+  const bytes = new Uint8Array(await contents.arrayBuffer());
+  return new Blob([await keywordsIn(format, bytes, tags, prefix)], { type: contents.type });
 }
 
 async function keywordsIn(
@@ -117,9 +118,9 @@ async function* folderDocuments(
     const probabilities = kept.tagsOf(id)?.probabilities;
     const tag = (probabilities && tagger(probabilities)?.given?.name) ?? null;
     if (part === '') {
-      const file = await store.file(fileId);
-      if (file === undefined) continue;
-      const bytes = new Uint8Array(await file.blob.arrayBuffer());
+      const contents = await store.blob(fileId);
+      if (contents === undefined) continue;
+      const bytes = new Uint8Array(await contents.arrayBuffer());
       yield { name, part, tag, content: { kind: 'file', bytes } };
     } else if (state !== 'unread') {
       const body = await store.body(id);

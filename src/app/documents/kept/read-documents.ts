@@ -18,7 +18,8 @@ export interface Readers {
  * Nothing but the signal is thrown: a file that cannot be read is one document with a problem.
  */
 export async function* readDocuments(
-  { id: fileId, name, blob, bytes }: Omit<FileRecord, 'details'>,
+  { id: fileId, name, bytes }: Omit<FileRecord, 'details'>,
+  contents: Blob,
   { readFile, formatOf }: Readers,
   options: ReadOptions,
 ): AsyncGenerator<NewDocument, FileDetails> {
@@ -27,7 +28,7 @@ export async function* readDocuments(
   let isEmpty = true;
   try {
     if (bytes > MAX_FILE_BYTES) throw tooLarge(bytes);
-    const file = { name, bytes: new Uint8Array(await blob.arrayBuffer()) };
+    const file = { name, bytes: new Uint8Array(await contents.arrayBuffer()) };
     format = formatOf(file);
     for await (const item of readFile(file, options)) {
       if (item.kind === 'columns') {

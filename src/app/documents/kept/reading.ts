@@ -31,6 +31,7 @@ export interface ReadingDependencies extends Readers {
  */
 export async function readIntoStore(
   file: FileRecord,
+  contents: Blob,
   { store, kept, now, ...readers }: ReadingDependencies,
   options: ReadOptions,
   onRows: (rows: readonly DocumentRow[]) => void,
@@ -42,15 +43,16 @@ export async function readIntoStore(
   async function writeBlock(): Promise<void> {
     const { fresh, replaced, same } = sortOut(block, before);
     block = [];
-    const ids = await store.addDocuments(fresh);
-    await store.replaceDocuments(replaced);
-    await store.updateRecords(same);
+    // Even an empty transaction takes milliseconds, and most files are one new document.
+    const ids = fresh.length > 0 ? await store.addDocuments(fresh) : [];
+    if (replaced.length > 0) await store.replaceDocuments(replaced);
+    if (same.length > 0) await store.updateRecords(same);
     const added = fresh.map((document, index) => recordOf({ ...document, id: ids[index]! }));
     onRows(kept.put([...added, ...replaced.map(recordOf), ...same]));
     began = now();
   }
 
-  const documents = readDocuments(file, readers, options);
+  const documents = readDocuments(file, contents, readers, options);
   let details: FileDetails;
   for (;;) {
     const next = await documents.next();
@@ -64,9 +66,10 @@ export async function readIntoStore(
   }
   await writeBlock();
   const gone = [...before.values()].flat().map(({ id }) => id);
-  await store.removeDocuments(gone);
-  const changed = kept.remove(gone);
-  if (changed.length > 0) onRows(changed);
+  if (gone.length > 0) {
+    await store.removeDocuments(gone);
+    onRows(kept.remove(gone));
+  }
   await store.setDetails(file.id, details);
   kept.putFile({ ...file, details });
   return gone;
