@@ -66,6 +66,8 @@ describe('createEngine', () => {
     const german = await engine.encode('ein Wort', { pooling: 'mean' });
     expect(german.languageHint).toEqual({ code: 'de', name: 'German' });
     expect(await engine.encode('word', { pooling: 'mean' })).not.toHaveProperty('languageHint');
+    const inBulk = await engine.encode('ein Wort', { pooling: 'mean', priority: 'bulk' });
+    expect(inBulk).not.toHaveProperty('languageHint');
   });
 
   it('has a text without words done at once', async () => {

@@ -37,8 +37,9 @@ export async function encodeText(
     windows.map(({ ids }) => ids),
     { pooling, priority, signal, onWindows: progressReporter(windows.length, now, onProgress) },
   );
-  // In the meantime the planner has nothing else to do.
-  const detecting = planner.detectLanguage(text.slice(0, LANGUAGE_SAMPLE), signal);
+  // In the meantime the planner has nothing else to do; in bulk work it has, and nobody is shown a hint.
+  const detecting =
+    priority === 'live' ? planner.detectLanguage(text.slice(0, LANGUAGE_SAMPLE), signal) : null;
   const { vectors, encoded } = await encoding;
   const languageHint = await detecting;
   signal?.throwIfAborted();

@@ -134,7 +134,10 @@ export interface LanguageHint {
 
 export interface EncodeOptions {
   readonly pooling: Pooling;
-  /** `bulk` lets the text being written go first and may use every core. Default: `live`. */
+  /**
+   * `bulk` lets the text being written go first, may use every core, and looks for no language hint.
+   * Default: `live`.
+   */
   readonly priority?: 'live' | 'bulk';
   /** Work that has not begun is dropped when it fires; the promise rejects with an AbortError. */
   readonly signal?: AbortSignal;
