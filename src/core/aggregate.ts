@@ -6,7 +6,7 @@ export interface WindowProbabilities {
 
 /**
  * A text's probabilities [tags]: the mean of its windows', each counted by its tokens. Windows
- * without tokens count only where no window has any.
+ * without tokens count only where there are no others.
  * @throws RangeError without windows.
  */
 export function aggregateWindows(windows: readonly WindowProbabilities[]): Float64Array {

@@ -72,7 +72,7 @@ export interface DocumentsSort {
 }
 
 export interface DocumentsFilter {
-  /** Winning tag; null: any. */
+  /** Winning tag; null lets every tag through. */
   readonly tag: string | null;
   /** Of the winning tag, 0 to 1. */
   readonly least: number;

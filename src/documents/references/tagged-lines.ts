@@ -56,7 +56,7 @@ export function* taggedRecords(text: string, layout: TaggedLayout): Generator<Ta
   if (record !== null) yield record;
 }
 
-/** The values of the first of these tags that has any. */
+/** The values of the first of these tags that has values. */
 export function valuesOf({ fields }: TaggedRecord, ...tags: readonly string[]): string[] {
   for (const tag of tags) {
     const values = fields.filter((field) => field.tag === tag && field.value !== '');

@@ -1,4 +1,5 @@
 import { useAppState } from '../app-context.ts';
+import { FailureWords } from '../controls/failure-words.tsx';
 import styles from './documents-place.module.css';
 
 /** What could not be kept or written. */
@@ -7,13 +8,7 @@ export function FailureLine() {
   if (failure === null) return null;
   return (
     <div className={styles.failure} role="alert">
-      <p>
-        <strong>{failure.message}</strong> {failure.advice}
-      </p>
-      <details>
-        <summary>Details</summary>
-        <p>{failure.detail}</p>
-      </details>
+      <FailureWords failure={failure} />
     </div>
   );
 }
