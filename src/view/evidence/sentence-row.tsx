@@ -38,7 +38,7 @@ export function SentenceRow({ unit, share, question, onSelect }: SentenceRowProp
       {words.explained ? (
         <WeighedWords text={sentence} from={unit.start} units={words.explained.units} />
       ) : (
-        <button type="button" className={styles.sentence} onClick={() => onSelect(unit)}>
+        <button type="button" className={styles.sentence} dir="auto" onClick={() => onSelect(unit)}>
           {sentence}
         </button>
       )}

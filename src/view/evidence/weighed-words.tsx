@@ -18,7 +18,7 @@ interface WeighedWordsProps {
 export function WeighedWords({ text, from, units }: WeighedWordsProps) {
   const most = Math.max(...units.map(({ change }) => Math.abs(change ?? 0)));
   return (
-    <p className={styles.marked}>
+    <p className={styles.marked} dir="auto">
       {units.map(({ start, end, change }, index) => {
         const before = text.slice((units[index - 1]?.end ?? from) - from, start - from);
         const share = most === 0 || change === null ? 0 : change / most;
@@ -31,12 +31,13 @@ export function WeighedWords({ text, from, units }: WeighedWordsProps) {
             >
               {text.slice(start - from, end - from)}
               {change !== null && (
-                <span
+                <bdi
+                  dir="ltr"
                   className={Math.abs(share) < SHOWN_SHARE ? 'visually-hidden' : styles.wordNumber}
                 >
                   {' '}
                   {signed(change)}
-                </span>
+                </bdi>
               )}
             </mark>
           </Fragment>

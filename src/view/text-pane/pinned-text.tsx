@@ -33,7 +33,13 @@ export function PinnedText() {
           Unpin
         </QuietButton>
       </header>
-      <textarea className={styles.text} aria-label="Pinned" value={pinned.text} readOnly />
+      <textarea
+        className={styles.text}
+        dir="auto"
+        aria-label="Pinned"
+        value={pinned.text}
+        readOnly
+      />
     </aside>
   );
 }

@@ -40,6 +40,7 @@ export function TextBox() {
     <textarea
       ref={box}
       className={styles.box}
+      dir="auto"
       aria-label="Text"
       placeholder="Write or paste a text. Its tags follow as you type."
       defaultValue={store.getState().text}
