@@ -24,7 +24,7 @@ test('each text runs in its own direction, and the gauge in that of the page', a
     .getByRole('button', { name: /^Words of/ })
     .first()
     .click();
-  const words = evidence.getByRole('paragraph').filter({ has: page.getByRole('mark') });
+  const words = evidence.getByRole('paragraph').filter({ has: page.locator('mark') });
   expect(await direction(words)).toBe('rtl');
   expect(await direction(words.locator('bdi').first())).toBe('ltr');
 
