@@ -9,6 +9,8 @@ import { createDocumentsWorker } from './app/documents/documents-worker.ts';
 import { askWhereToSave, saveFile } from './app/save-file.ts';
 import { isOutbound, type OutboundRequest } from './app/privacy/outbound-requests.ts';
 import { watchPageRequests } from './app/privacy/watch-page-requests.ts';
+import { loadCatalogue } from './app/words/load-catalogue.ts';
+import { speakFirst } from './app/words/speaking.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { createImporter } from './engine/create-importer.ts';
 import { exportEncoder } from './engine/export-encoder.ts';
@@ -22,6 +24,12 @@ import { AppView } from './view/app-view.tsx';
 
 const PACK = 'packs/made-with-ml.taglight.json';
 
+await speakFirst({
+  storage: localStorage,
+  browserLanguages: navigator.languages,
+  loadCatalogue,
+});
+
 const linkedText = new URLSearchParams(location.search).get('text');
 
 const noteRequest = (url: string, purpose: OutboundRequest['purpose']): void => {
@@ -34,6 +42,7 @@ const app = createApp({
   storage: localStorage,
   clock: systemClock,
   writeClipboard: (text) => navigator.clipboard.writeText(text),
+  loadCatalogue,
   linkedText,
   hash: location.hash,
   setHash: (hash) => {

@@ -8,6 +8,7 @@ import type { SettingsSlice } from './settings-slice.ts';
 import type { TaggingSlice } from './tagging-slice.ts';
 import type { TextSlice } from './text-slice.ts';
 import type { WhatIfSlice } from './what-if.ts';
+import type { Language } from './words/language.ts';
 
 export interface AppState
   extends
@@ -21,6 +22,8 @@ export interface AppState
     SettingsSlice,
     WhatIfSlice,
     DocumentsSlice {
+  /** What the interface speaks now. */
+  readonly language: Language;
   /** What assistive technology is told; changes only once things have settled. */
   readonly announcement: string;
 }

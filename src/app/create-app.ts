@@ -31,9 +31,13 @@ import { resultText } from './result-text.ts';
 import type { Theme, Threshold } from './settings-slice.ts';
 import { replaceText, type Replacement } from './text-slice.ts';
 import { createWhatIf, readKeptPinned, type WhatIf } from './what-if.ts';
+import type { Language } from './words/language.ts';
+import { createLanguageChange, type SpeakingDependencies } from './words/speaking.ts';
+import { spokenLanguage } from './words/t.ts';
 
 /** All that the app does to the world goes through these. */
-export interface AppDependencies extends EncoderDependencies, DocumentsDependencies {
+export interface AppDependencies
+  extends EncoderDependencies, DocumentsDependencies, Pick<SpeakingDependencies, 'loadCatalogue'> {
   readonly engine: Engine;
   readonly loadPack: () => Promise<TagPack>;
   readonly storage: KeyValueStore;
@@ -76,6 +80,8 @@ export interface AppActions extends EncoderActions, WhatIf {
   readonly goTo: (place: Place) => void;
   /** Shows the place that the address's hash names. */
   readonly followHash: (hash: string) => void;
+  /** Speaks another language. Rejects where its words cannot be had. */
+  readonly setLanguage: (language: Language) => Promise<void>;
   readonly setTheme: (theme: Theme) => void;
   readonly setThreshold: (change: Partial<Threshold>) => void;
   /** A request left the origin. */
@@ -163,6 +169,7 @@ export function createApp(dependencies: AppDependencies): App {
     readOn: tagging.update,
     goTo: (place) => setHash(hashOfPlace(place)),
     followHash: (hash) => store.setState({ place: placeOfHash(hash) }),
+    setLanguage: createLanguageChange(store, dependencies),
     setTheme: (theme) => store.setState({ theme }),
     setThreshold: (change) =>
       store.setState(({ threshold }) => ({ threshold: { ...threshold, ...change } })),
@@ -200,6 +207,7 @@ function firstState(dependencies: AppDependencies): AppState {
     pinned: readKeptPinned(storage),
     outbound: [],
     ...readKeptSettings(storage),
+    language: spokenLanguage(),
     announcement: 'The model is loading.',
   };
 }

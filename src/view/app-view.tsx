@@ -70,6 +70,8 @@ function useRootAttributes(): void {
   const state = useAppState(pageState);
   const place = useAppState((app) => app.place);
   const theme = useAppState((app) => app.theme);
+  // What is below renders anew with it: only memoised components have to ask for it themselves.
+  const language = useAppState((app) => app.language);
   useLayoutEffect(() => {
     document.documentElement.dataset['state'] = state;
   }, [state]);
@@ -77,6 +79,7 @@ function useRootAttributes(): void {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   useLayoutEffect(() => {
+    document.documentElement.lang = language;
     document.title = TITLES[place];
-  }, [place]);
+  }, [place, language]);
 }

@@ -55,6 +55,7 @@ export function createFakeApp(given: Given = {}): FakeApp {
       clipboard.push(text);
       return Promise.resolve();
     },
+    loadCatalogue: () => Promise.resolve({}),
     linkedText: null,
     hash: '',
     setHash: () => undefined,

@@ -2,6 +2,7 @@ import { CircleHelp } from 'lucide-react';
 import { IconButton } from '../controls/icon-button.tsx';
 import { EncoderChoice } from './encoder-choice.tsx';
 import { EncoderStatus } from './encoder-status.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { Logo } from './logo.tsx';
 import { PrivacyMark } from './privacy-mark.tsx';
 import { TagSetChoice } from './tag-set-choice.tsx';
@@ -24,6 +25,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       </div>
       <div className={styles.end}>
         <PrivacyMark />
+        <LanguageChoice />
         <ThemeButton />
         <IconButton label="Help" onClick={onHelp} aria-keyshortcuts="?">
           <CircleHelp aria-hidden />

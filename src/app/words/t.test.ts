@@ -1,0 +1,41 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { words } from '../../core/words.ts';
+import { speak, spokenLanguage, t } from './t.ts';
+
+const DOCUMENTS = '{count, plural, one {# document} other {# documents}}';
+
+afterEach(() => speak('en', {}));
+
+describe('t', () => {
+  it('says English as it is written', () => {
+    expect(t('Retry')).toBe('Retry');
+    expect(t(DOCUMENTS, { count: 1 })).toBe('1 document');
+    expect(t(DOCUMENTS, { count: 12_345 })).toBe('12,345 documents');
+  });
+
+  it('says another language, and English where that has no words', () => {
+    speak('de', {
+      Retry: 'Erneut versuchen',
+      [DOCUMENTS]: '{count, plural, one {# Dokument} other {# Dokumente}}',
+    });
+    expect(spokenLanguage()).toBe('de');
+    expect(t('Retry')).toBe('Erneut versuchen');
+    expect(t(DOCUMENTS, { count: 12_345 })).toBe('12.345 Dokumente');
+    expect(t('Stop')).toBe('Stop');
+  });
+
+  it('says words from other rooms, and words in words', () => {
+    speak('de', {
+      'no tensor {name}': 'kein Tensor {name}',
+      'In {file}: {why}.': '{file}: {why}.',
+    });
+    const why = { message: 'no tensor {name}', values: { name: '{w}' } };
+    expect(t(words('In {file}: {why}.', { file: 'a<b>.pt', why }))).toBe(
+      'a<b>.pt: kein Tensor {w}.',
+    );
+  });
+
+  it('writes what a message names as it is', () => {
+    expect(t('“{name}” was kept.', { name: "l'été {x} <b>#" })).toBe("“l'été {x} <b>#” was kept.");
+  });
+});
