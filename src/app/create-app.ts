@@ -19,9 +19,9 @@ import {
 } from './encoders/create-encoders.ts';
 import { keepChoice, readKeptChoice } from './encoders/keep-choice.ts';
 import { createStart } from './encoders/start.ts';
-import { keepSettings, readKeptSettings } from './keep-settings.ts';
-import { keepText, readKeptText } from './keep-text.ts';
-import type { KeyValueStore } from './key-value-store.ts';
+import { keepSettings, readKeptSettings } from './keeping/keep-settings.ts';
+import { keepText, readKeptText } from './keeping/keep-text.ts';
+import type { KeyValueStore } from './keeping/key-value-store.ts';
 import { createLiveTagging } from './live-tagging.ts';
 import { type Explaining, explainTag, type TagQuestion } from './evidence/explain-tag.ts';
 import type { EvidenceUnit } from './evidence/evidence.ts';

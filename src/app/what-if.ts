@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
 import { fitsEncoder } from './fits-encoder.ts';
-import { keep, type KeyValueStore, readKept } from './key-value-store.ts';
+import { keep, type KeyValueStore, readKept } from './keeping/key-value-store.ts';
 import { readText } from './read-text.ts';
 import type { TagResult } from './tag-result.ts';
 import { isBlank } from './text-slice.ts';

@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { AppState } from '../app-state.ts';
 import type { Clock } from '../clock.ts';
 import { type Failure, failureOf } from '../failure.ts';
-import type { KeyValueStore } from '../key-value-store.ts';
+import type { KeyValueStore } from '../keeping/key-value-store.ts';
 import { createDocumentTable } from './document-table.ts';
 import type { BroughtFile, DocumentsActions } from './documents-actions.ts';
 import { createOutput, type OutputDependencies } from './documents-output.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { keep, type KeyValueStore, readKept } from '../key-value-store.ts';
+import { keep, type KeyValueStore, readKept } from '../keeping/key-value-store.ts';
 
 const KEY = 'taglight.documents';
 

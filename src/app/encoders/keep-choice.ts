@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
-import { keep, type KeyValueStore, readKept } from '../key-value-store.ts';
+import { keep, type KeyValueStore, readKept } from '../keeping/key-value-store.ts';
 import type { EncoderChoice } from './encoders-slice.ts';
 
 const KEY = 'taglight.choice';

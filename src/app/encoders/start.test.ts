@@ -3,7 +3,7 @@ import { FakeEncoders, fakeSource, packOf } from '../fakes/fake-encoders.ts';
 import { createFakeApp, type FakeApp, settled, startFakeApp } from '../fakes/fake-app.ts';
 import { fakePack } from '../fakes/fake-pack.ts';
 import { FakeStorage } from '../fakes/fake-storage.ts';
-import { keep } from '../key-value-store.ts';
+import { keep } from '../keeping/key-value-store.ts';
 
 const MINILM = 'all-MiniLM-L6-v2';
 const FAILURE = { message: 'No graphics card.', advice: '', detail: '' };

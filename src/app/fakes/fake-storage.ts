@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../key-value-store.ts';
+import type { KeyValueStore } from '../keeping/key-value-store.ts';
 
 /** A storage in memory, which can be made to refuse as a full or forbidden one does. */
 export class FakeStorage implements KeyValueStore {

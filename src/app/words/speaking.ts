@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
-import { readKeptSettings } from '../keep-settings.ts';
-import type { KeyValueStore } from '../key-value-store.ts';
+import { readKeptSettings } from '../keeping/keep-settings.ts';
+import type { KeyValueStore } from '../keeping/key-value-store.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import { type Catalogue, speak } from './t.ts';
 

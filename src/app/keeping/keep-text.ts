@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { AppState } from './app-state.ts';
-import type { Clock } from './clock.ts';
+import type { AppState } from '../app-state.ts';
+import type { Clock } from '../clock.ts';
 import { keep, type KeyValueStore, readKept } from './key-value-store.ts';
 
 const KEY = 'taglight.text';

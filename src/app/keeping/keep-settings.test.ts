@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeApp } from './fakes/fake-app.ts';
-import { FakeStorage } from './fakes/fake-storage.ts';
+import { createFakeApp } from '../fakes/fake-app.ts';
+import { FakeStorage } from '../fakes/fake-storage.ts';
 import { readKeptSettings } from './keep-settings.ts';
-import { FIRST_SETTINGS } from './settings-slice.ts';
+import { FIRST_SETTINGS } from '../settings-slice.ts';
 
 describe('keepSettings', () => {
   it('keeps theme and threshold for the next visit', () => {

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
-import type { AppState } from './app-state.ts';
+import type { AppState } from '../app-state.ts';
 import { keep, type KeyValueStore, readKept } from './key-value-store.ts';
-import { FIRST_SETTINGS, type SettingsSlice } from './settings-slice.ts';
-import { LANGUAGE_CODES } from './words/language.ts';
+import { FIRST_SETTINGS, type SettingsSlice } from '../settings-slice.ts';
+import { LANGUAGE_CODES } from '../words/language.ts';
 
 const KEY = 'taglight.settings';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFakeApp } from './fakes/fake-app.ts';
-import { FakeStorage } from './fakes/fake-storage.ts';
+import { createFakeApp } from '../fakes/fake-app.ts';
+import { FakeStorage } from '../fakes/fake-storage.ts';
 import { MOST_KEPT_CHARACTERS } from './keep-text.ts';
 
 /** The text that the next visit starts with. */
