@@ -13,7 +13,12 @@ export default defineConfig({
   timeout: 90_000,
   // For machines that do other things at the same time; an import takes seconds there.
   expect: { timeout: 20_000 },
-  use: { baseURL: address, trace: 'retain-on-failure' },
+  use: {
+    baseURL: address,
+    trace: 'retain-on-failure',
+    // Journeys of the service worker allow it; the others intercept requests, or have no use for it.
+    serviceWorkers: 'block',
+  },
   projects: [
     { name: 'chromium', testIgnore: 'gpu/**', use: { launchOptions: launchOptions() } },
     {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
+import encoder from './public/models/all-MiniLM-L6-v2/manifest.json' with { type: 'json' };
+import { serviceWorkerPlugin } from './scripts/service-worker/service-worker-plugin.ts';
 
 /** The licences of what is in the app travel with it. */
 const thirdPartyNotices: Plugin = {
@@ -15,7 +17,7 @@ const thirdPartyNotices: Plugin = {
 export default defineConfig({
   // Relative, so that the built app works below any path of any static host.
   base: './',
-  plugins: [react(), thirdPartyNotices],
+  plugins: [react(), thirdPartyNotices, serviceWorkerPlugin(encoder.id)],
   build: {
     // The first browsers with all that the styles use (`light-dark()`, `popover`).
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],

@@ -32,6 +32,7 @@ beforeAll(async () => {
     ['secret.txt', 'not to be served'],
     ['dist-old/secret.txt', 'not to be served'],
     ['dist/index.html', '<title>Taglight</title>'],
+    ['dist/sw.js', 'self'],
     ['dist/assets/runtime-1a2b3c.wasm', 'wasm'],
     ['dist/assets/runtime-1a2b3c.mjs', 'export {}'],
     ['dist/models/minilm/weights.safetensors', 'weights'],
@@ -55,6 +56,7 @@ describe('serveFolder', () => {
 
   it.each([
     ['/', 'text/html;charset=utf-8', 'no-cache'],
+    ['/sw.js', 'text/javascript', 'no-cache'],
     ['/assets/runtime-1a2b3c.wasm', 'application/wasm', 'public, max-age=31536000, immutable'],
     ['/assets/runtime-1a2b3c.mjs', 'text/javascript', 'public, max-age=31536000, immutable'],
     [

@@ -1,0 +1,22 @@
+import type { Backend } from '../../engine/engine.ts';
+
+/** From a page to the service worker. */
+export type ToServiceWorker =
+  /** Take the place of the version before, in all tabs. */
+  | { readonly type: 'take-over' }
+  /** Fetch what is missing for offline use, and say when all is there. */
+  | { readonly type: 'complete' }
+  /** Keep ONNX Runtime for a backend, too. */
+  | { readonly type: 'keep-runtime'; readonly backend: Backend };
+
+/** From the service worker to all pages of the app. */
+export type FromServiceWorker =
+  | { readonly type: 'storing'; readonly storedBytes: number; readonly totalBytes: number }
+  | { readonly type: 'stored' }
+  | {
+      readonly type: 'not-stored';
+      readonly reason: 'no-room' | 'unreachable';
+      readonly detail: string;
+    }
+  /** A file of this version is neither kept nor on the server. */
+  | { readonly type: 'missing'; readonly file: string; readonly serverHas: 'same' | 'newer' };
