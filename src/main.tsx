@@ -9,6 +9,7 @@ import { createDocumentsWorker } from './app/documents/documents-worker.ts';
 import { askWhereToSave, saveFile } from './app/save-file.ts';
 import { isOutbound, type OutboundRequest } from './app/privacy/outbound-requests.ts';
 import { watchPageRequests } from './app/privacy/watch-page-requests.ts';
+import { trustOwnScripts } from './app/security/trust-own-scripts.ts';
 import { loadCatalogue } from './app/words/load-catalogue.ts';
 import { speakFirst } from './app/words/speaking.ts';
 import { createEngine } from './engine/create-engine.ts';
@@ -24,6 +25,7 @@ import { AppView } from './view/app-view.tsx';
 
 const PACK = 'packs/made-with-ml.taglight.json';
 
+trustOwnScripts(new URL('.', document.baseURI));
 await speakFirst({
   storage: localStorage,
   browserLanguages: navigator.languages,

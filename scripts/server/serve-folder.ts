@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
-import { cacheControl, securityHeaders } from './response-headers.ts';
+import { CACHE_ASSETS, CACHE_OTHERS, securityHeaders } from '../hosting/response-headers.ts';
 
 export interface FolderServer {
   /** The IP address that it listens on. */
@@ -32,8 +32,12 @@ export async function serveFolder(
     // Reads the folder at each request, so that a rebuild is seen without a restart.
     dev: true,
     etag: true,
+    // Where the build wrote a file's compressed form beside it.
+    brotli: true,
+    gzip: true,
     setHeaders: (response, pathname) => {
-      response.setHeader('Cache-Control', cacheControl(pathname));
+      const isHashed = pathname.startsWith('/assets/');
+      response.setHeader('Cache-Control', isHashed ? CACHE_ASSETS : CACHE_OTHERS);
       // A type that sirv does not know; without one, it sends an empty header.
       if (pathname.endsWith('.safetensors')) {
         response.setHeader('Content-Type', 'application/octet-stream');

@@ -45,7 +45,7 @@ it('tells the app itself from what versions of it share and from the large runti
 });
 
 it('leaves out what the app never asks for, and encoders that are downloads', () => {
-  place('index.html', 'sw.js', '_headers', '.htaccess', 'screenshots/wide.png');
+  place('index.html', 'sw.js', '_headers', '.htaccess', 'nginx.conf', 'screenshots/wide.png');
   place('assets/index-1a2b.js.map', 'models/mini/PROVENANCE.md', 'data/rows/LICENSE');
   place('models/large/model.safetensors');
   const { shell, data, runtime } = listBuildFiles(folder, 'mini');

@@ -6,7 +6,7 @@ import type { BuildFiles, DataFile, ShellFile } from '../../src/sw/build-files.t
 /** Beside the app for people who host it or read its sources; the app itself never asks for them. */
 const NOT_OF_THE_APP = [
   /(^|\/)[_.]/,
-  /\.(md|map)$/,
+  /\.(conf|md|map)$/,
   /(^|\/)LICENSE$/,
   /^screenshots\//,
   /^sw\.js$/,

@@ -1,4 +1,5 @@
 import type { Pooling } from '../../../src/core/pooling.ts';
+import { trustOwnScripts } from '../../../src/app/security/trust-own-scripts.ts';
 import { browserDependencies } from '../../../src/engine/browser-dependencies.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
 import type { EncoderInfo, EncoderSource, UseOptions } from '../../../src/engine/engine.ts';
@@ -10,6 +11,8 @@ export type PageEncoder = Omit<EncoderSource, 'weights' | 'tokenizer'> & {
   /** The text of tokenizer.json. */
   readonly tokenizer: string;
 };
+
+trustOwnScripts(new URL('.', document.baseURI));
 
 // Software counts as a GPU here: the app itself never takes it for one.
 const engine = createEngine({ ...browserDependencies(), allowsSoftwareGpu: true });

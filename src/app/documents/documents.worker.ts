@@ -2,8 +2,12 @@ import { detectFormat } from '../../documents/detect-format.ts';
 import { readFile } from '../../documents/read-file.ts';
 import { serveCalls } from '../../engine/serve-calls.ts';
 import { openDocumentStore } from '../../storage/documents/open-document-store.ts';
+import { trustOwnScripts } from '../security/trust-own-scripts.ts';
 import { documentsFailure } from './documents-failure.ts';
 import { documentsHandlers } from './documents-handlers.ts';
+
+// pdf.js reads in a worker of its own.
+trustOwnScripts(new URL('.', self.location.href));
 
 const dependencies = openDocumentStore().then((store) => ({
   store,

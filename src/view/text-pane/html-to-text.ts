@@ -1,6 +1,7 @@
+import { parseInertHtml } from '../../app/security/parse-inert-html.ts';
 import { nodeText } from './node-text.ts';
 
-/** The text of a piece of HTML. The parsed document is inert: nothing in it runs or loads. */
+/** The text of a piece of HTML. Nothing in it runs or loads. */
 export function htmlToText(html: string): string {
-  return nodeText(new DOMParser().parseFromString(html, 'text/html'));
+  return nodeText(parseInertHtml(html));
 }
