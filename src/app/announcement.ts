@@ -6,6 +6,7 @@ import { currentFailure, pageState } from './page-state.ts';
 import { percent } from './percent.ts';
 import { readability } from './readability.ts';
 import { verdict } from './verdict.ts';
+import { t } from './words/t.ts';
 
 /** Nothing is said before things have been still for so long; hence at most once a second. */
 const STILL_MILLISECONDS = 1000;
@@ -26,7 +27,7 @@ export function announceState(store: StoreApi<AppState>, clock: Clock): void {
 /** The model's state and the winning tag in a sentence or two. */
 function announcement(state: AppState): string {
   const failure = currentFailure(state);
-  if (failure !== null) return `${failure.message} ${failure.advice}`;
+  if (failure !== null) return `${t(failure.message)} ${t(failure.advice)}`;
   if (state.encoder.phase !== 'ready' || state.packState.phase !== 'ready') {
     return 'The model is loading.';
   }

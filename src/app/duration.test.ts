@@ -1,5 +1,8 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { duration } from './duration.ts';
+import { speak } from './words/t.ts';
+
+afterEach(() => speak('en', {}));
 
 it.each([
   [24.4, '24 ms'],
@@ -10,4 +13,10 @@ it.each([
   [170_000, '3 min'],
 ])('%d milliseconds are %s', (milliseconds, words) => {
   expect(duration(milliseconds)).toBe(words);
+});
+
+it("is written by the language's own rules", () => {
+  speak('de', {});
+  expect(duration(2430)).toBe('2,4 s');
+  expect(duration(3_000_000_000)).toBe('50.000 min');
 });

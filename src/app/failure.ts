@@ -1,9 +1,11 @@
+import { inEnglish, type Words } from '../core/words.ts';
+
 /** What went wrong, in words for a person; the field's terms go into `detail`. */
 export interface Failure {
   /** What happened, naming the file where there is one. */
-  readonly message: string;
+  readonly message: Words;
   /** What to do about it. */
-  readonly advice: string;
+  readonly advice: Words;
   readonly detail: string;
 }
 
@@ -13,7 +15,7 @@ export class FailureError extends Error {
   readonly failure: Failure;
 
   constructor(failure: Failure, options?: ErrorOptions) {
-    super(failure.message, options);
+    super(inEnglish(failure.message), options);
     this.failure = failure;
   }
 }

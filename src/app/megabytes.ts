@@ -1,4 +1,7 @@
+import { megabyteWords } from '../core/megabyte-words.ts';
+import { t } from './words/t.ts';
+
 /** A size as people read it here: decimal megabytes with one decimal, such as `22.9 MB`. */
 export function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  return t(megabyteWords(bytes));
 }

@@ -1,3 +1,5 @@
+import type { Words } from './words.ts';
+
 /** A stretch of a text: UTF-16 offsets, `end` exclusive. */
 export interface TextSpan {
   readonly start: number;
@@ -23,7 +25,7 @@ export interface DocumentText {
   /** The tag that the file itself gives it (a table's column of tags), or null. */
   readonly givenTag: string | null;
   /** What a person should know of how it was read, each a sentence: 'Pages 3 and 4 have no text.' */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
 }
 
 /** Why a file, or a part of one, could not be read. For a person. */
@@ -31,7 +33,7 @@ export interface DocumentProblem {
   /** As in DocumentText; '' for the whole file. */
   readonly part: string;
   /** What happened, naming the place (a line, a row, a page) where there is one. */
-  readonly message: string;
+  readonly message: Words;
   /** What to do about it. */
-  readonly advice: string;
+  readonly advice: Words;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inEnglish, words } from './words.ts';
+import { inEnglish, named, words } from './words.ts';
 
 describe('words', () => {
   it('are their own English', () => {
@@ -17,5 +17,15 @@ describe('words', () => {
     expect(inEnglish(words('There is no {why}, {other}.', { why }))).toBe(
       'There is no tensor w, {other}.',
     );
+  });
+
+  it('are named by other words', () => {
+    const said = words('{why} Going on.', { why: named('It {broke}.') });
+    expect(inEnglish(said)).toBe('It {broke}. Going on.');
+    expect(inEnglish(named(words('{count, number} left', { count: 1200 })))).toBe('1,200 left');
+  });
+
+  it('write as many decimals as they ask for', () => {
+    expect(inEnglish(words('{size, number, ::.0} MB', { size: 23 }))).toBe('23.0 MB');
   });
 });

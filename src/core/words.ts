@@ -21,15 +21,30 @@ export function words(message: string, values?: WordValues): Words {
   return values === undefined ? message : { message, values };
 }
 
-const PLACE = /\{(\w+)(, number)?\}/g;
+/** Words that are named by other words: a bare string there is a name, which is never translated. */
+export function named(said: Words): NamedWords {
+  return typeof said === 'string' ? { message: said, values: {} } : said;
+}
+
+/** A place; a number may be asked for with so many decimals: `{share, number, ::.00}`. */
+const PLACE = /\{(\w+)(?:, (number)(?:, ::\.(0+))?)?\}/g;
 
 /** The words in English, for logs and commands. Knows places and `number`, no plurals. */
 export function inEnglish(said: Words): string {
   if (typeof said === 'string') return said;
-  return said.message.replace(PLACE, (place: string, name: string, isNumber?: string) => {
-    const value = said.values[name];
+  const { message, values } = said;
+  return message.replace(PLACE, (place: string, name: string, type?: string, zeros?: string) => {
+    const value = values[name];
     if (value === undefined) return place;
     if (typeof value === 'object') return inEnglish(value);
-    return isNumber === undefined ? String(value) : Number(value).toLocaleString('en');
+    return type === undefined ? String(value) : numberInEnglish(Number(value), zeros?.length);
+  });
+}
+
+function numberInEnglish(value: number, decimals?: number): string {
+  if (decimals === undefined) return value.toLocaleString('en');
+  return value.toLocaleString('en', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
   });
 }

@@ -1,3 +1,4 @@
+import { named, type Words, words } from '../core/words.ts';
 import { checkForm, failedCheck, type KnownWindows } from './check-form.ts';
 import { checkOf, chooseForm, webGpuObstacle, type FormChoice } from './choose-form.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
@@ -31,7 +32,7 @@ export interface BackendRunOptions
   /** Called when `description` changed. */
   readonly onChange: () => void;
   /** Called with a sentence when a failure was mended. */
-  readonly onNotice: (sentence: string) => void;
+  readonly onNotice: (sentence: Words) => void;
   /** Called when no backend can do the work any more. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -66,7 +67,8 @@ export class BackendRun {
     this.#pools = new FormPools({
       ...options,
       onFailure: (failed, error) => void this.#recover(failed, error),
-      onRestart: (error) => onNotice(`${failureOf(error).message} It is started again.`),
+      onRestart: (error) =>
+        onNotice(words('{why} It is started again.', { why: named(failureOf(error).message) })),
     });
     this.#current = this.#begin();
     // Without a comparison the backend in use goes on; without a beginning, `opened` tells.
@@ -174,7 +176,9 @@ export class BackendRun {
     const next = chooseForm(this.#forms, this.#checks, this.#gpu);
     if (!next) return false;
     const { message } = failureOf(error);
-    this.#options.onNotice(`${message} Going on with ${formName(next.form)}.`);
+    this.#options.onNotice(
+      words('{why} Going on with {form}.', { why: named(message), form: formName(next.form) }),
+    );
     return true;
   }
 

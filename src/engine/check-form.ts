@@ -1,3 +1,4 @@
+import { inEnglish } from '../core/words.ts';
 import type { BackendCheck, Precision } from './engine.ts';
 import { failureOf } from './failure-of.ts';
 import { formName, type BackendForm } from './possible-forms.ts';
@@ -46,7 +47,7 @@ export async function checkForm(
 /** The check of a form that could not be run at all. */
 export function failedCheck(form: BackendForm, error: unknown): BackendCheck {
   const { message, detail } = failureOf(error);
-  const note = `${formName(form)} failed. ${message} (${detail})`;
+  const note = `${formName(form)} failed. ${inEnglish(message)} (${detail})`;
   return { ...form, passed: false, difference: null, millisecondsPerWindow: null, note };
 }
 

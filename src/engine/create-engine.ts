@@ -1,4 +1,5 @@
 import { BoundedCache } from '../core/bounded-cache.ts';
+import type { Words } from '../core/words.ts';
 import { browserDependencies } from './browser-dependencies.ts';
 import { EngineError } from './engine-error.ts';
 import type { Engine, EngineFailure, EngineState, EncoderSource, UseOptions } from './engine.ts';
@@ -16,7 +17,7 @@ export interface EngineDependencies extends RunDependencies {
 /** Text to vectors in workers of the browser. */
 export function createEngine(dependencies: EngineDependencies = browserDependencies()): Engine {
   const listeners = new Set<(state: EngineState) => void>();
-  const noticeListeners = new Set<(sentence: string) => void>();
+  const noticeListeners = new Set<(sentence: Words) => void>();
   // It outlives failures and changes of encoder: what was encoded stays right.
   const cache = new BoundedCache<Float32Array>(CACHE_BYTES);
   let chosen: Choice = { source: dependencies.embedded, options: {} };

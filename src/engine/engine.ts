@@ -1,5 +1,6 @@
 import type { Pooling } from '../core/pooling.ts';
 import type { ModelFile, StoredFile } from './model-file.ts';
+import type { Words } from '../core/words.ts';
 
 /** An encoder with all that it takes to run it. */
 export interface EncoderSource {
@@ -92,9 +93,9 @@ export interface UseOptions {
 /** A failure in words for a person; the field's terms go into `detail`. */
 export interface EngineFailure {
   /** What happened, naming the file where there is one. */
-  readonly message: string;
+  readonly message: Words;
   /** What to do about it. */
-  readonly advice: string;
+  readonly advice: Words;
   readonly detail: string;
 }
 
@@ -168,7 +169,7 @@ export interface Engine {
    * Calls the listener with a sentence when something went wrong that the engine mended itself, such
    * as 'The GPU was lost; going on with WASM.'
    */
-  subscribeNotices(listener: (sentence: string) => void): () => void;
+  subscribeNotices(listener: (sentence: Words) => void): () => void;
   /** Waits until the engine is ready. @throws AbortError, EngineError */
   encode(text: string, options: EncodeOptions): Promise<EncodedText>;
   /** Ends the workers. */

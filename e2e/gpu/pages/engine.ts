@@ -1,5 +1,6 @@
 import type { Pooling } from '../../../src/core/pooling.ts';
 import { trustOwnScripts } from '../../../src/app/security/trust-own-scripts.ts';
+import { inEnglish } from '../../../src/core/words.ts';
 import { browserDependencies } from '../../../src/engine/browser-dependencies.ts';
 import { createEngine } from '../../../src/engine/create-engine.ts';
 import type { EncoderInfo, EncoderSource, UseOptions } from '../../../src/engine/engine.ts';
@@ -17,7 +18,7 @@ trustOwnScripts(new URL('.', document.baseURI));
 // Software counts as a GPU here: the app itself never takes it for one.
 const engine = createEngine({ ...browserDependencies(), allowsSoftwareGpu: true });
 const notices: string[] = [];
-engine.subscribeNotices((sentence) => notices.push(sentence));
+engine.subscribeNotices((sentence) => notices.push(inEnglish(sentence)));
 
 const engineTest = {
   use({ weights, tokenizer, ...encoder }: PageEncoder, options: UseOptions): Promise<void> {

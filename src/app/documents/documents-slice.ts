@@ -1,6 +1,7 @@
 import type { ColumnChoice } from '../../documents/table-columns.ts';
 import type { DocumentProblem } from '../../core/document.ts';
 import type { Failure } from '../failure.ts';
+import type { Words } from '../../core/words.ts';
 
 /** Where a document is on its way. */
 export type DocumentState =
@@ -24,7 +25,7 @@ export interface DocumentRow {
   readonly state: DocumentState;
   readonly problem: DocumentProblem | null;
   /** Of how it was read. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
   /** [tags] of the tag set in use, each 0 to 1; null until it is tagged. */
   readonly probabilities: Float64Array | null;
   /** 0 until its passages are known. */

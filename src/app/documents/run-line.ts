@@ -1,5 +1,6 @@
 import { counted } from '../counted.ts';
 import { duration } from '../duration.ts';
+import { t } from '../words/t.ts';
 import type { DocumentsRun } from './documents-slice.ts';
 
 /** What is being done with the documents, in words; null where nothing is. */
@@ -16,7 +17,7 @@ export function runLine(run: DocumentsRun): string | null {
     }
     case 'paused': {
       const left = `Paused with ${counted(run.total - run.done, 'document')} to go`;
-      return run.reason === undefined ? left : `${left}: ${run.reason.message}`;
+      return run.reason === undefined ? left : `${left}: ${t(run.reason.message)}`;
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { TagPack } from '../../core/tag-pack.ts';
+import type { Words } from '../../core/words.ts';
 import type { UseOptions } from '../../engine/engine.ts';
 import type { Failure } from '../failure.ts';
 import type { EncoderEntry } from './encoder-entry.ts';
@@ -51,5 +52,5 @@ export interface EncodersSlice {
   /** Of bytes that can still be kept; null where the browser does not say. */
   readonly freeBytes: number | null;
   /** One quiet line on what went wrong and was mended. */
-  readonly notice: string | null;
+  readonly notice: Words | null;
 }

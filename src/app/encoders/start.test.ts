@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../core/words.ts';
 import { FakeEncoders, fakeSource, packOf } from '../fakes/fake-encoders.ts';
 import { createFakeApp, type FakeApp, settled, startFakeApp } from '../fakes/fake-app.ts';
 import { fakePack } from '../fakes/fake-pack.ts';
@@ -41,7 +42,7 @@ describe('the start', () => {
     engine.uses[0]!.reject(NO_GPU);
     await settled();
     expect(engine.uses[1]).toMatchObject({ source: { id }, options: { backend: 'auto' } });
-    expect(store.getState().notice).toContain(FAILURE.message);
+    expect(inEnglish(store.getState().notice ?? '')).toContain(FAILURE.message);
     expect(store.getState().choice.backends).toEqual({ [id]: 'auto' });
   });
 

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../../core/tag-pack.ts';
+import { named, words } from '../../core/words.ts';
 import type { EncoderSource, Engine, UseOptions } from '../../engine/engine.ts';
 import type { AppState } from '../app-state.ts';
 import { failureOf } from '../failure.ts';
@@ -47,8 +48,8 @@ export function createStart(
       if (store.getState().packState.phase === 'loading') fallBackTo(pack);
     } catch (error) {
       const failure = failureOf(error, {
-        message: 'The tag set could not be loaded.',
-        advice: 'Your text is kept. Check that the site is reachable, then retry.',
+        message: words('The tag set could not be loaded.'),
+        advice: words('Your text is kept. Check that the site is reachable, then retry.'),
       });
       store.setState({ packState: { phase: 'failed', failure } });
     }
@@ -83,10 +84,14 @@ export function createStart(
     } catch (error) {
       if (isAbort(error)) return;
       const { message } = failureOf(error, {
-        message: `${source.name} could not be opened.`,
+        message: words('{encoder} could not be opened.', { encoder: source.name }),
         advice: '',
       });
-      store.setState({ notice: `${message} Going on with ${embedded.name}.` });
+      const notice = words('{why} Going on with {encoder}.', {
+        why: named(message),
+        encoder: embedded.name,
+      });
+      store.setState({ notice });
       startWithEmbedded();
     }
   }
@@ -100,13 +105,18 @@ export function createStart(
     } catch (error) {
       if (isAbort(error) || backend === 'auto') throw error;
       const { message } = failureOf(error, {
-        message: `${source.name} could not be opened where you chose to run it.`,
+        message: words('{encoder} could not be opened where you chose to run it.', {
+          encoder: source.name,
+        }),
         advice: '',
       });
       const { choice: now } = store.getState();
       store.setState({
         choice: { ...now, backends: { ...now.backends, [source.id]: 'auto' } },
-        notice: `${message} Going on with what suits ${source.name} best.`,
+        notice: words('{why} Going on with what suits {encoder} best.', {
+          why: named(message),
+          encoder: source.name,
+        }),
       });
       await engine.use(source, { ...options, backend: 'auto' });
     }

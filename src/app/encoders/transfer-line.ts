@@ -1,5 +1,6 @@
 import { duration } from '../duration.ts';
 import { megabytes } from '../megabytes.ts';
+import { t } from '../words/t.ts';
 import type { EntryState } from './encoder-entry.ts';
 
 /** The state of an encoder in a line, such as `43.0 of 111.0 MB, 3.2 MB/s, about 20 s left`. */
@@ -27,7 +28,7 @@ export function transferLine(state: EntryState, bytes: number): string {
     case 'paused':
       return `Paused: ${of(state.loadedBytes, bytes)}`;
     case 'failed':
-      return state.failure.message;
+      return t(state.failure.message);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Words } from '../../core/words.ts';
 import type {
   EncodedText,
   EncodeOptions,
@@ -27,7 +28,7 @@ export class FakeEngine implements Engine {
   starts = 0;
   readonly calls: Call[] = [];
   readonly uses: Use[] = [];
-  private readonly noticeListeners = new Set<(sentence: string) => void>();
+  private readonly noticeListeners = new Set<(sentence: Words) => void>();
   private readonly listeners = new Set<(state: EngineState) => void>();
 
   start(): void {
@@ -43,7 +44,7 @@ export class FakeEngine implements Engine {
     return new Promise((resolve, reject) => this.uses.push({ source, options, resolve, reject }));
   }
 
-  subscribeNotices(listener: (sentence: string) => void): () => void {
+  subscribeNotices(listener: (sentence: Words) => void): () => void {
     this.noticeListeners.add(listener);
     return () => this.noticeListeners.delete(listener);
   }
@@ -62,7 +63,7 @@ export class FakeEngine implements Engine {
     for (const listener of this.listeners) listener(state);
   }
 
-  notice(sentence: string): void {
+  notice(sentence: Words): void {
     for (const listener of this.noticeListeners) listener(sentence);
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { words } from '../../core/words.ts';
+import { named, words } from '../../core/words.ts';
 import { speak, spokenLanguage, t } from './t.ts';
 
 const DOCUMENTS = '{count, plural, one {# document} other {# documents}}';
@@ -32,6 +32,13 @@ describe('t', () => {
     const why = { message: 'no tensor {name}', values: { name: '{w}' } };
     expect(t(words('In {file}: {why}.', { file: 'a<b>.pt', why }))).toBe(
       'a<b>.pt: kein Tensor {w}.',
+    );
+  });
+
+  it('takes braces for braces where nothing is named', () => {
+    expect(t('Unexpected token {')).toBe('Unexpected token {');
+    expect(t(words('{why} Going on.', { why: named('Unexpected token {.') }))).toBe(
+      'Unexpected token {. Going on.',
     );
   });
 

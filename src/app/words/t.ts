@@ -36,9 +36,11 @@ export function spokenLanguage(): Language {
 export function t(said: Words, values?: WordValues): string {
   if (typeof said === 'object') return t(said.message, said.values);
   const message = speech.catalogue[said] ?? said;
-  if (values === undefined && !message.includes('{')) return message;
+  const entries = Object.entries(values ?? {});
+  // Where nothing is named, braces are only braces: in an error's words, say.
+  if (entries.length === 0) return message;
   const plain: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(values ?? {})) {
+  for (const [name, value] of entries) {
     plain[name] = typeof value === 'object' ? t(value) : value;
   }
   let format = speech.parsed.get(said);

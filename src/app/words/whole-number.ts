@@ -1,6 +1,8 @@
-import { spokenLanguage } from './t.ts';
+import { perLanguage } from './per-language.ts';
+
+const format = perLanguage((language) => new Intl.NumberFormat(language));
 
 /** A count as the page's language writes it, such as `12,345`, where it stands alone. */
 export function wholeNumber(count: number): string {
-  return count.toLocaleString(spokenLanguage());
+  return format().format(count);
 }

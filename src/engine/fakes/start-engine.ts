@@ -1,3 +1,4 @@
+import { inEnglish } from '../../core/words.ts';
 import { createEngine, type EngineDependencies } from '../create-engine.ts';
 import type { EncoderCalls } from '../encoder-calls.ts';
 import type { CheckStore } from '../form-memory.ts';
@@ -116,7 +117,7 @@ export function startEngine(machine: FakeMachine = {}) {
   const engine = createEngine(dependencies);
   const states: EngineState[] = [];
   engine.subscribe((state) => states.push(state));
-  engine.subscribeNotices((sentence) => notices.push(sentence));
+  engine.subscribeNotices((sentence) => notices.push(inEnglish(sentence)));
   if (atOnce) engine.start();
   /** Holds up all that is loaded from now on, until the function returned is called. */
   const gate = (): (() => void) => {

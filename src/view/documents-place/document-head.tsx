@@ -1,6 +1,7 @@
 import { ArrowLeft, RotateCw, X } from 'lucide-react';
 import { counted } from '../../app/counted.ts';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -52,14 +53,14 @@ export function DocumentHead({ row, title }: DocumentHeadProps) {
           The file gives it the tag <strong>{row.givenTag}</strong>.
         </p>
       )}
-      {row.notes.map((note) => (
-        <p key={note}>{note}</p>
+      {row.notes.map((note, index) => (
+        <p key={index}>{t(note)}</p>
       ))}
       {row.duplicateOf !== null && <DuplicateLine id={row.duplicateOf} />}
       {row.problem !== null && (
         <div className={styles.problem}>
           <p>
-            <strong>{row.problem.message}</strong> {row.problem.advice}
+            <strong>{t(row.problem.message)}</strong> {t(row.problem.advice)}
           </p>
           <QuietButton onClick={() => documents.retryFile(row.fileId)}>
             <RotateCw aria-hidden />

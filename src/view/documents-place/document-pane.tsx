@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { DocumentGauge } from './document-gauge.tsx';
 import { DocumentHead } from './document-head.tsx';
@@ -53,7 +54,7 @@ export function DocumentPane({ id }: { readonly id: number }) {
       )}
       {opening.phase === 'failed' && (
         <p className={styles.problem} role="alert">
-          {opening.failure.message} {opening.failure.advice}
+          {t(opening.failure.message)} {t(opening.failure.advice)}
         </p>
       )}
       {opening.phase === 'there' && (

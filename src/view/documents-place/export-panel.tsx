@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ExportOptions, TableFormat } from '../../app/documents/documents-actions.ts';
 import { counted } from '../../app/counted.ts';
 import { shownRows } from '../../app/documents/shown-rows.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { Choice } from '../controls/choice.tsx';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -99,7 +100,7 @@ function Outcome({ writing: { what, phase, done, failure } }: { readonly writing
       {done !== null && <p>{done}</p>}
       {failure !== null && (
         <p className={styles.failure}>
-          {failure.message} {failure.advice}
+          {t(failure.message)} {t(failure.advice)}
         </p>
       )}
     </div>

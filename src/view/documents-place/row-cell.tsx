@@ -1,4 +1,5 @@
 import { Copy, Info } from 'lucide-react';
+import { t } from '../../app/words/t.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { DocumentTags } from '../../app/documents/document-tags.ts';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
@@ -58,7 +59,7 @@ function contents(
 }
 
 function StateCell({ row }: { readonly row: DocumentRow }) {
-  const notes = row.notes.join(' ');
+  const notes = row.notes.map((note) => t(note)).join(' ');
   return (
     <>
       {row.duplicateOf === null ? (

@@ -1,5 +1,6 @@
 import { RotateCw } from 'lucide-react';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import styles from './documents-table.module.css';
@@ -17,7 +18,7 @@ interface RowProblemProps {
 export function RowProblem({ row, problem, isList, span }: RowProblemProps) {
   const { documents } = useActions();
   const { name, title, fileId } = row;
-  const words = `${problem.message} ${problem.advice}`;
+  const words = `${t(problem.message)} ${t(problem.advice)}`;
   const hasTitleCell = title !== '' && !isList;
   const rest = hasTitleCell ? span - 1 : span;
   return (

@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import { counted } from '../../app/counted.ts';
 import type { DocumentsRun } from '../../app/documents/documents-slice.ts';
 import { runLine } from '../../app/documents/run-line.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { focusPlace } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -45,7 +46,7 @@ export function RunProgress() {
       </ProgressBar>
       {reason && (
         <p className={styles.reason}>
-          {reason.message} {reason.advice}
+          {t(reason.message)} {t(reason.advice)}
         </p>
       )}
     </div>

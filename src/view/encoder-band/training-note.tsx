@@ -1,6 +1,7 @@
 import { counted } from '../../app/counted.ts';
 import { duration } from '../../app/duration.ts';
 import type { TrainingState } from '../../app/encoders/training-state.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -37,7 +38,7 @@ export function TrainingNote({ training }: { readonly training: Active }) {
       return (
         <Note onDismiss={actions.dismiss}>
           <p>
-            <strong>{training.failure.message}</strong> {training.failure.advice}
+            <strong>{t(training.failure.message)}</strong> {t(training.failure.advice)}
           </p>
         </Note>
       );

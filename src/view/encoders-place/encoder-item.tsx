@@ -2,6 +2,7 @@ import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
 import { transferLine } from '../../app/encoders/transfer-line.ts';
 import { languageNames } from '../../app/language-names.ts';
 import { megabytes } from '../../app/megabytes.ts';
+import { t } from '../../app/words/t.ts';
 import { useAppState } from '../app-context.ts';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
 import { EncoderActions } from './encoder-actions.tsx';
@@ -52,7 +53,7 @@ export function EncoderItem({ entry }: { readonly entry: EncoderEntry }) {
         )}
         {state.phase === 'failed' && (
           <p className={styles.failure}>
-            {state.failure.message} {state.failure.advice}
+            {t(state.failure.message)} {t(state.failure.advice)}
           </p>
         )}
         {inUse && <EncoderInUse id={entry.id} />}

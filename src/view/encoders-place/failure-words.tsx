@@ -1,4 +1,5 @@
 import type { Failure } from '../../app/failure.ts';
+import { t } from '../../app/words/t.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 
@@ -11,8 +12,8 @@ interface FailureWordsProps {
 export function FailureWords({ failure, onClose }: FailureWordsProps) {
   return (
     <>
-      <h3>{failure.message}</h3>
-      <p>{failure.advice}</p>
+      <h3>{t(failure.message)}</h3>
+      <p>{t(failure.advice)}</p>
       <details>
         <summary>Details</summary>
         <p>{failure.detail}</p>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EvidenceUnit } from '../../app/evidence/evidence.ts';
 import { strongest } from '../../app/evidence/strongest.ts';
 import { counted } from '../../app/counted.ts';
+import { t } from '../../app/words/t.ts';
 import type { TextSpan } from '../../core/document.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
@@ -27,7 +28,7 @@ export function SentenceList({ evidence, onSelect }: SentenceListProps) {
   if (failure) {
     return (
       <p>
-        {failure.message} {failure.advice}
+        {t(failure.message)} {t(failure.advice)}
       </p>
     );
   }

@@ -1,5 +1,6 @@
 import { RotateCw } from 'lucide-react';
 import type { Failure } from '../../app/failure.ts';
+import { t } from '../../app/words/t.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { useActions } from '../app-context.ts';
 import { MainButton } from '../controls/main-button.tsx';
@@ -10,7 +11,7 @@ export function FailureNote({ failure }: { readonly failure: Failure }) {
 
   return (
     <PanelNote
-      title={failure.message}
+      title={t(failure.message)}
       action={
         <MainButton onClick={leaving(retry)}>
           <RotateCw aria-hidden />
@@ -18,7 +19,7 @@ export function FailureNote({ failure }: { readonly failure: Failure }) {
         </MainButton>
       }
     >
-      <p>{failure.advice}</p>
+      <p>{t(failure.advice)}</p>
       <details>
         <summary>Details</summary>
         <p>{failure.detail}</p>

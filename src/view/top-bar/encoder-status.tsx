@@ -1,6 +1,7 @@
 import { encoderForm, encoderStatus } from '../../app/encoder-line.ts';
 import { duration } from '../../app/duration.ts';
 import { megabytes } from '../../app/megabytes.ts';
+import { t } from '../../app/words/t.ts';
 import { useAppState } from '../app-context.ts';
 import { DetailsButton } from './details-button.tsx';
 import styles from './encoder-status.module.css';
@@ -54,7 +55,7 @@ function EncoderDetails() {
     case 'failed':
       return (
         <>
-          <p>{state.failure.message}</p>
+          <p>{t(state.failure.message)}</p>
           <p>{state.failure.detail}</p>
         </>
       );
