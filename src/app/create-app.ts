@@ -199,6 +199,7 @@ function firstState(dependencies: AppDependencies): AppState {
     keeping: 'kept',
     tagging: { phase: 'idle' },
     result: null,
+    languageHint: null,
     encoder: engine.state,
     ...FIRST_ENCODERS_STATE,
     ...firstDocumentsState(storage),

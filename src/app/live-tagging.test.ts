@@ -19,6 +19,43 @@ describe('live tagging', () => {
     expect(pageState(store.getState())).toBe('ready');
   });
 
+  it('tells the language after the tags, and keeps the hint while a newer text is read', async () => {
+    const { actions, engine, store } = await startFakeApp();
+    const german = { code: 'de', name: 'German' };
+    const asked: ((language: typeof german | null) => void)[] = [];
+    engine.detectLanguage = () => new Promise((resolve) => void asked.push(resolve));
+    actions.typeText('Katzen');
+    engine.call(0).resolve(encodedText([2, 0, 0]));
+    await settled();
+    expect(store.getState()).toMatchObject({ tagging: { phase: 'idle' }, languageHint: null });
+    expect(store.getState().result).not.toBeNull();
+    asked[0]!(german);
+    await settled();
+    expect(store.getState().languageHint).toEqual(german);
+
+    actions.typeText('Katzen are cats');
+    engine.call(1).resolve(encodedText([2, 0, 0]));
+    await settled();
+    expect(store.getState().languageHint).toEqual(german);
+    asked[1]!(null);
+    await settled();
+    expect(store.getState().languageHint).toBeNull();
+  });
+
+  it('says nothing of the language of an outdated text', async () => {
+    const { actions, engine, store } = await startFakeApp();
+    let tell = (): void => undefined;
+    engine.detectLanguage = () =>
+      new Promise((resolve) => (tell = () => resolve({ code: 'de', name: 'German' })));
+    actions.typeText('Katzen');
+    engine.call(0).resolve(encodedText([2, 0, 0]));
+    await settled();
+    actions.replaceText('', 'clear');
+    tell();
+    await settled();
+    expect(store.getState().languageHint).toBeNull();
+  });
+
   it('never shows the result of an outdated text', async () => {
     const { actions, engine, store } = await startFakeApp();
     actions.typeText('cats');

@@ -30,7 +30,7 @@ export function createLiveTagging(
     running?.abort();
     const { text, packState, encoder, tagging } = store.getState();
     if (isBlank(text)) {
-      store.setState({ tagging: { phase: 'idle' }, result: null });
+      store.setState({ tagging: { phase: 'idle' }, result: null, languageHint: null });
     } else if (packState.phase === 'ready' && fitsEncoder(packState.pack, encoder)) {
       if (tagging.phase !== 'running') {
         store.setState({ tagging: { phase: 'running', progress: null } });
@@ -45,7 +45,10 @@ export function createLiveTagging(
     running = controller;
     try {
       const result = await read(pack, text, signal);
-      if (!signal.aborted) store.setState({ tagging: { phase: 'idle' }, result });
+      if (!signal.aborted) {
+        store.setState({ tagging: { phase: 'idle' }, result });
+        await lookAtLanguage(text, signal);
+      }
     } catch (error) {
       const failure = failureOf(error, {
         message: 'The text could not be read.',
@@ -55,6 +58,12 @@ export function createLiveTagging(
     }
     running = null;
     if (signal.aborted && store.getState().tagging.phase === 'running') update();
+  }
+
+  /** After the tags, which need not wait for it; until then the hint of the text before stays. */
+  async function lookAtLanguage(text: string, signal: AbortSignal): Promise<void> {
+    const languageHint = await engine.detectLanguage(text, signal);
+    if (!signal.aborted) store.setState({ languageHint });
   }
 
   function read(pack: TagPack, text: string, signal: AbortSignal): Promise<TagResult> {

@@ -1,5 +1,3 @@
-import type { LanguageHint } from '../engine/engine.ts';
-
 /** A stretch of the text that the encoder read at once, with its tags' probabilities. */
 export interface TaggedWindow {
   /** UTF-16 offsets into the text. */
@@ -23,6 +21,4 @@ export interface TagResult {
   /** Windows that were read now; the others were remembered from before. */
   readonly encodedWindows: number;
   readonly milliseconds: number;
-  /** The language that the text seems to be in, where the encoder was not trained on it. */
-  readonly languageHint?: LanguageHint;
 }

@@ -1,3 +1,4 @@
+import type { LanguageHint } from '../engine/engine.ts';
 import type { Failure } from './failure.ts';
 import type { TagResult } from './tag-result.ts';
 
@@ -19,4 +20,6 @@ export interface TaggingSlice {
   readonly tagging: Tagging;
   /** Of the present text when idle; while a run is under way, of the last text that was read. */
   readonly result: TagResult | null;
+  /** The language that the text seems to be in, where the encoder was not trained on it. */
+  readonly languageHint: LanguageHint | null;
 }

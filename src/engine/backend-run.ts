@@ -6,9 +6,10 @@ import type { EncodedWindows, PoolRequest } from './encoder-pool.ts';
 import { EngineError } from './engine-error.ts';
 import type { BackendCheck, EncoderInfo, UseOptions } from './engine.ts';
 import { failureOf } from './failure-of.ts';
-import { keepChecks, recallChecks, type CheckStore } from './form-memory.ts';
+import { keepChecks, recallChecks, recallLastChecks, type CheckStore } from './form-memory.ts';
 import { FormPools, type FormPool, type FormPoolsOptions } from './form-pools.ts';
 import type { GpuFacts } from './gpu-facts.ts';
+import { likelyForm } from './likely-form.ts';
 import { formName, isSameForm, possibleForms, type BackendForm } from './possible-forms.ts';
 
 export interface BackendDependencies extends Pick<
@@ -74,6 +75,7 @@ export class BackendRun {
     // Without a comparison the backend in use goes on; without a beginning, `opened` tells.
     this.#current
       .then(() => this.#quiet())
+      .then(() => this.#pools.share())
       .then(() => this.#compare())
       .catch(() => undefined);
   }
@@ -126,7 +128,8 @@ export class BackendRun {
 
   async #begin(): Promise<FormPool> {
     const { source, checkStore, allowsSoftwareGpu, backend, onProgress } = this.#options;
-    this.#gpu = await this.#pools.load(allowsSoftwareGpu, onProgress);
+    const likely = likelyForm(source, backend, recallLastChecks(checkStore, source));
+    this.#gpu = await this.#pools.load(allowsSoftwareGpu, onProgress, likely);
     this.#forms = possibleForms(source, this.#gpu);
     this.#checks = recallChecks(checkStore, source, this.#gpu) ?? [];
     return backend === 'auto' ? this.#openBest() : this.#openWanted(backend);

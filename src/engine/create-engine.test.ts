@@ -61,13 +61,11 @@ describe('createEngine', () => {
     expect((await engine.encode('word', { pooling: 'mean' })).encodedWindows).toBe(0);
   });
 
-  it('passes on the language of a text that the encoder does not know', async () => {
+  it('tells the language of a text that the encoder does not know', async () => {
     const { engine } = startEngine();
-    const german = await engine.encode('ein Wort', { pooling: 'mean' });
-    expect(german.languageHint).toEqual({ code: 'de', name: 'German' });
-    expect(await engine.encode('word', { pooling: 'mean' })).not.toHaveProperty('languageHint');
-    const inBulk = await engine.encode('ein Wort', { pooling: 'mean', priority: 'bulk' });
-    expect(inBulk).not.toHaveProperty('languageHint');
+    const { signal } = new AbortController();
+    expect(await engine.detectLanguage('ein Wort', signal)).toEqual({ code: 'de', name: 'German' });
+    expect(await engine.detectLanguage('word', signal)).toBeNull();
   });
 
   it('has a text without words done at once', async () => {
@@ -111,9 +109,20 @@ describe('createEngine', () => {
   it('recovers from a worker that crashed while idle', async () => {
     const { engine, encoders, loads } = startEngine();
     await engine.encode('word', { pooling: 'mean' });
+    await vi.waitFor(() => expect(loads).toContain('handed on'));
     encoders[0]!.crash('out of memory');
     expect((await engine.encode('other', { pooling: 'mean' })).windows).toHaveLength(1);
-    expect(loads).toEqual(['fetched', 'shared']);
+    expect(loads).toEqual(['fetched', 'handed on', 'shared']);
+  });
+
+  it('fetches the weights again where a worker crashed before it could share them', async () => {
+    const { engine, encoders, loads } = startEngine();
+    await engine.encode('word', { pooling: 'mean' });
+    encoders[0]!.crash('out of memory');
+    expect((await engine.encode('other', { pooling: 'mean' })).windows).toHaveLength(1);
+    encoders[1]!.crash('out of memory');
+    expect((await engine.encode('third', { pooling: 'mean' })).windows).toHaveLength(1);
+    expect(loads).toEqual(['fetched', 'fetched', 'fetched']);
   });
 
   it('fails, and tells all who wait, when no worker can be opened again', async () => {

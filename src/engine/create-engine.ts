@@ -123,6 +123,7 @@ export function createEngine(dependencies: EngineDependencies = browserDependenc
       if (!run) throw new EngineError(NOT_STARTED);
       return run.encode(text, options);
     },
+    detectLanguage: async (text, signal) => run?.detectLanguage(text, signal) ?? null,
     dispose() {
       for (const ended of [run, next]) ended?.end(new EngineError(ENDED));
       run = undefined;

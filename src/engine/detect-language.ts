@@ -12,11 +12,6 @@ const SAMPLE = 4_096;
  */
 const CLOSE_SECOND = 0.75;
 
-/** The detector's word parts are 1 MB; to have them at hand for the first text, load them early. */
-export async function loadLanguageDetector() {
-  return import('eld/extrasmall');
-}
-
 /**
  * The language that a text is in, where that is clearly none of the encoder's; null where it is one
  * of them, or where there is too little text to say.
@@ -29,7 +24,8 @@ export async function detectLanguage(
   const sample = text.slice(0, SAMPLE);
   if (languages.length === 0) return null;
   if ((sample.match(/\p{L}/gu)?.length ?? 0) < ENOUGH_LETTERS) return null;
-  const { eld } = await loadLanguageDetector();
+  // Its parts of words are 1 MB.
+  const { eld } = await import('eld/extrasmall');
   const { language: code, getScores } = eld.detect(sample);
   const scores = getScores();
   const known = Math.max(0, ...languages.map((language) => scores[language] ?? 0));

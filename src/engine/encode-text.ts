@@ -18,9 +18,6 @@ const PROGRESS_MILLISECONDS = 100;
 /** [CLS] and [SEP]. */
 const SPECIAL_TOKENS = 2;
 
-/** A language shows in the first lines; the rest of a long text need not cross to the worker again. */
-const LANGUAGE_SAMPLE = 4_096;
-
 /**
  * Cuts a text into windows and encodes those that are not remembered.
  * @throws EngineError, the signal's reason
@@ -33,15 +30,10 @@ export async function encodeText(
   const began = now();
   const { id: encoderId, windowTokens } = source;
   const { windows, unknownTokens } = await planner.plan({ text, windowTokens }, signal);
-  const encoding = encodeWindows(
+  const { vectors, encoded } = await encodeWindows(
     windows.map(({ ids }) => ids),
     { pooling, priority, signal, onWindows: progressReporter(windows.length, now, onProgress) },
   );
-  // In the meantime the planner has nothing else to do; in bulk work it has, and nobody is shown a hint.
-  const detecting =
-    priority === 'live' ? planner.detectLanguage(text.slice(0, LANGUAGE_SAMPLE), signal) : null;
-  const { vectors, encoded } = await encoding;
-  const languageHint = await detecting;
   signal?.throwIfAborted();
   const encodedWindows = windows.map(({ start, end, ids }, index) => ({
     start,
@@ -56,7 +48,6 @@ export async function encodeText(
     unknownTokens,
     encodedWindows: encoded,
     milliseconds: now() - began,
-    ...(languageHint ? { languageHint } : {}),
   };
 }
 

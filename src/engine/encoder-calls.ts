@@ -3,20 +3,24 @@ import type { EncoderSource } from './engine.ts';
 import type { GpuFacts } from './gpu-facts.ts';
 import type { BackendForm } from './possible-forms.ts';
 
+/** What a session is opened for. */
+export type SessionForm = BackendForm & { readonly pooling: Pooling };
+
 /** What an encoder worker is asked. It has one encoder and one session at a time. */
 export type EncoderCalls = {
   describeGpu: { input: { readonly allowsSoftware: boolean }; output: GpuFacts };
   /** Comes before `open`. A failure here is the files', not the backend's. */
   load: {
-    input: Pick<EncoderSource, 'weights' | 'format'>;
-    /** The weights, to be handed to further workers; a Blob is shared, not copied. */
-    output: { readonly weights: Blob };
+    input: Pick<EncoderSource, 'weights' | 'format'> & {
+      /** What will be asked for next, most likely: it is opened while the weights are checked. */
+      readonly likely?: SessionForm;
+    };
+    output: null;
     progress: { readonly loadedBytes: number; readonly totalBytes: number };
   };
-  open: {
-    input: BackendForm & { readonly pooling: Pooling };
-    output: null;
-  };
+  /** The weights, to be handed to further workers; a Blob is shared, not copied. */
+  share: { input: null; output: Blob };
+  open: { input: SessionForm; output: null };
   encode: {
     input: {
       readonly pooling: Pooling;

@@ -16,13 +16,13 @@ const FILE = {
 };
 
 /** A worker whose sessions answer with the number of ids, and write down what happens to them. */
-function start() {
+function start(...copies: readonly Uint8Array<ArrayBuffer>[]) {
   const events: string[] = [];
   let fetches = 0;
   const handlers = encoderHandlers({
     fetch: () => {
       fetches += 1;
-      return Promise.resolve(new Response(WEIGHTS));
+      return Promise.resolve(new Response(copies[fetches - 1] ?? WEIGHTS));
     },
     gpu: undefined,
     openSession: ({ bytes }, { pooling }: { pooling: Pooling }) => {
@@ -47,13 +47,13 @@ describe('the encoder worker', () => {
   it('fetches the weights, warms the session up and hands the weights on', async () => {
     const { client, events } = start();
     const progress: number[] = [];
-    const { weights } = await client.call(
+    await client.call(
       'load',
       { weights: FILE, format: 'compact' },
       { onProgress: ({ loadedBytes }) => progress.push(loadedBytes) },
     );
     await client.call('open', FORM);
-    expect(await weights.text()).toBe('weights');
+    expect(await (await client.call('share', null)).text()).toBe('weights');
     expect(progress).toEqual([7]);
     expect(events).toEqual(['open mean from weights', 'encode 1']);
   });
@@ -65,6 +65,52 @@ describe('the encoder worker', () => {
     await client.call('open', FORM);
     expect(events[0]).toBe('open mean from shared');
     expect(fetches()).toBe(0);
+  });
+
+  it('begins with what is likely while it checks the weights', async () => {
+    const { client, events } = start();
+    await client.call('load', { weights: FILE, format: 'compact', likely: FORM });
+    expect(events).toEqual(['open mean from weights', 'encode 1']);
+    await client.call('open', FORM);
+    await client.call('encode', { pooling: 'mean', batch: [new Int32Array(3)] });
+    expect(events).toEqual(['open mean from weights', 'encode 1', 'encode 1']);
+  });
+
+  it('drops what it began with where something else is asked for', async () => {
+    const { client, events } = start();
+    await client.call('load', { weights: FILE, format: 'compact', likely: FORM });
+    await client.call('open', { ...FORM, pooling: 'cls' });
+    expect(events).toEqual([
+      'open mean from weights',
+      'encode 1',
+      'dispose mean',
+      'open cls from weights',
+      'encode 1',
+    ]);
+  });
+
+  it('uses nothing that was made of wrong bytes', async () => {
+    const { client, events } = start(new TextEncoder().encode('WEIGHTS'));
+    await client.call('load', { weights: FILE, format: 'compact', likely: FORM });
+    await client.call('open', FORM);
+    expect(events.filter((event) => event.startsWith('open'))).toEqual([
+      'open mean from WEIGHTS',
+      'open mean from weights',
+    ]);
+    const wrong = new TextEncoder().encode('WEIGHTS');
+    const { client: other } = start(wrong, wrong);
+    const load = other.call('load', { weights: FILE, format: 'compact', likely: FORM });
+    await expect(load).rejects.toThrow('damaged');
+  });
+
+  it('opens from memory and from what it has shared alike', async () => {
+    const { client, events, fetches } = start();
+    await client.call('load', { weights: FILE, format: 'compact' });
+    await client.call('open', FORM);
+    await client.call('share', null);
+    await client.call('encode', { pooling: 'layers', batch: [] });
+    expect(events.at(-3)).toBe('open layers from weights');
+    expect(fetches()).toBe(1);
   });
 
   it('encodes a batch', async () => {

@@ -1,9 +1,7 @@
-import type { Pooling } from '../core/pooling.ts';
-import type { EncoderCalls } from './encoder-calls.ts';
-import { fetchModelFile } from './fetch-model-file.ts';
+import type { EncoderCalls, SessionForm } from './encoder-calls.ts';
+import { fetchUnchecked } from './fetch-model-file.ts';
 import { describeGpu } from './gpu-facts.ts';
 import type { EncoderFile, EncoderSession, openEncoderSession } from './open-encoder-session.ts';
-import type { BackendForm } from './possible-forms.ts';
 import type { Handlers } from './serve-calls.ts';
 
 export interface EncoderDependencies {
@@ -21,53 +19,77 @@ export function encoderHandlers({
   gpu,
   openSession,
 }: EncoderDependencies): Handlers<EncoderCalls> {
-  let readFile: () => Promise<EncoderFile>;
-  let form: BackendForm;
+  let file: Omit<EncoderFile, 'bytes'>;
+  let content: Uint8Array<ArrayBuffer> | Blob;
+  let form: SessionForm;
   let session: EncoderSession;
-  let pooled: Pooling;
+  /** A session that was opened before it was asked for. */
+  let ahead: { readonly form: SessionForm; readonly session: Promise<EncoderSession> } | undefined;
 
-  async function open(pooling: Pooling): Promise<void> {
-    session = await openSession(await readFile(), { ...form, pooling });
-    for (const tokens of WARM_UPS[form.backend]) await session.encode([new Int32Array(tokens)]);
-    pooled = pooling;
+  async function openWarm(bytes: Uint8Array, wanted: SessionForm): Promise<EncoderSession> {
+    const opened = await openSession({ ...file, bytes }, wanted);
+    for (const tokens of WARM_UPS[wanted.backend]) await opened.encode([new Int32Array(tokens)]);
+    return opened;
+  }
+
+  async function open(wanted: SessionForm): Promise<void> {
+    const early = ahead;
+    ahead = undefined;
+    if (early && isSame(early.form, wanted)) {
+      session = await early.session;
+    } else {
+      early?.session.then((unwanted) => unwanted.dispose()).catch(() => undefined);
+      session = await openWarm(await bytesOf(content), wanted);
+    }
+    form = wanted;
   }
 
   return {
     describeGpu: ({ allowsSoftware }) => describeGpu(gpu, allowsSoftware),
-    async load({ weights, format }, { signal, report }) {
-      const { name } = weights;
+    async load({ weights, format, likely }, { signal, report }) {
+      file = { name: weights.name, format };
       if ('blob' in weights) {
-        const { blob } = weights;
-        readFile = async () => ({ name, format, bytes: new Uint8Array(await blob.arrayBuffer()) });
-        return { weights: blob };
+        content = weights.blob;
+        return null;
       }
-      const bytes = await fetchModelFile(weights, {
+      const { unchecked, checked } = await fetchUnchecked(weights, {
         fetch,
         signal,
         onProgress: (loadedBytes) => report({ loadedBytes, totalBytes: weights.bytes }),
       });
-      const blob = new Blob([bytes]);
-      // The first session need not read back what is in memory still.
-      let fresh: Uint8Array | null = bytes;
-      readFile = async () => {
-        const content = fresh ?? new Uint8Array(await blob.arrayBuffer());
-        fresh = null;
-        return { name, format, bytes: content };
-      };
-      return { weights: blob };
+      // Opening takes as long as the check, which another thread does. What was made of wrong bytes
+      // is dropped with its errors, and nothing is encoded by it.
+      const early = likely && openWarm(unchecked, likely);
+      early?.catch(() => undefined);
+      const right = await checked;
+      content = right;
+      if (likely && early && right === unchecked) ahead = { form: likely, session: early };
+      return null;
     },
-    async open({ pooling, ...asked }) {
-      form = asked;
-      await open(pooling);
+    async share() {
+      // From now on it need not be here as well.
+      if (!(content instanceof Blob)) content = new Blob([content]);
+      return content;
+    },
+    async open(asked) {
+      await open(asked);
       return null;
     },
     async encode({ pooling, batch }) {
       // One session at a time: another pooling takes the place of the one before.
-      if (pooling !== pooled) {
+      if (pooling !== form.pooling) {
         await session.dispose();
-        await open(pooling);
+        await open({ ...form, pooling });
       }
       return session.encode(batch);
     },
   };
+}
+
+function isSame(a: SessionForm, b: SessionForm): boolean {
+  return a.backend === b.backend && a.precision === b.precision && a.pooling === b.pooling;
+}
+
+async function bytesOf(content: Uint8Array<ArrayBuffer> | Blob): Promise<Uint8Array<ArrayBuffer>> {
+  return content instanceof Blob ? new Uint8Array(await content.arrayBuffer()) : content;
 }

@@ -122,8 +122,6 @@ export interface EncodedText {
   readonly encodedWindows: number;
   /** From the call to the result. */
   readonly milliseconds: number;
-  /** The language of the text, where that is clearly none that the encoder was trained on. */
-  readonly languageHint?: LanguageHint;
 }
 
 export interface LanguageHint {
@@ -136,8 +134,7 @@ export interface LanguageHint {
 export interface EncodeOptions {
   readonly pooling: Pooling;
   /**
-   * `bulk` lets the text being written go first, may use every core, and looks for no language hint.
-   * Default: `live`.
+   * `bulk` lets the text being written go first, and may use every core. Default: `live`.
    */
   readonly priority?: 'live' | 'bulk';
   /** Work that has not begun is dropped when it fires; the promise rejects with an AbortError. */
@@ -172,6 +169,11 @@ export interface Engine {
   subscribeNotices(listener: (sentence: Words) => void): () => void;
   /** Waits until the engine is ready. @throws AbortError, EngineError */
   encode(text: string, options: EncodeOptions): Promise<EncodedText>;
+  /**
+   * The language of a text, where that is clearly none that the encoder in use was trained on; null
+   * where it is one of those, or cannot be told. Its data is fetched when it is first asked for.
+   */
+  detectLanguage(text: string, signal: AbortSignal): Promise<LanguageHint | null>;
   /** Ends the workers. */
   dispose(): void;
 }

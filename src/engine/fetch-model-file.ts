@@ -14,6 +14,17 @@ const ADVICE = {
   damaged: 'Your text is kept. Retry; if that fails too, put a fresh copy on the server.',
 };
 
+/** A file of which nobody knows yet whether it is the right one. */
+export interface UncheckedFile {
+  /** What came; nothing made of it may be used before `checked`. */
+  readonly unchecked: Uint8Array<ArrayBuffer>;
+  /**
+   * The same bytes where they are right, else those of a second fetch.
+   * @throws EngineError naming the file, AbortError
+   */
+  readonly checked: Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /**
  * Fetches a model file and checks it against its known size and sha256. A copy in the browser's cache
  * that turns out damaged is fetched once more past the cache.
@@ -23,7 +34,30 @@ export async function fetchModelFile(
   file: ModelFile,
   options: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await download(file, options, 'default');
+  const { checked } = await fetchUnchecked(file, options);
+  return checked;
+}
+
+/**
+ * As `fetchModelFile`, for work that can begin while the check goes on.
+ * @throws EngineError naming the file, AbortError
+ */
+export async function fetchUnchecked(
+  file: ModelFile,
+  options: FetchOptions,
+): Promise<UncheckedFile> {
+  const unchecked = await download(file, options, 'default');
+  const checked = check(unchecked, file, options);
+  // Whoever waits for it is told; before that the failure must not count as unhandled.
+  checked.catch(() => undefined);
+  return { unchecked, checked };
+}
+
+async function check(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: ModelFile,
+  options: FetchOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (await matches(bytes, file)) return bytes;
   const again = await download(file, options, 'reload');
   if (await matches(again, file)) return again;

@@ -29,9 +29,21 @@ export function recallChecks(
   source: EncoderSource,
   gpu: GpuFacts,
 ): readonly BackendCheck[] | null {
+  const kept = recall(store, source);
+  return kept?.gpu === fingerprint(gpu) ? kept.checks : null;
+}
+
+/** What was found out the last time, on whatever GPU that was. */
+export function recallLastChecks(
+  store: CheckStore,
+  source: EncoderSource,
+): readonly BackendCheck[] {
+  return recall(store, source)?.checks ?? [];
+}
+
+function recall(store: CheckStore, source: EncoderSource): v.InferOutput<typeof schema> | null {
   try {
-    const kept = v.parse(schema, JSON.parse(store.getItem(keyOf(source)) ?? 'null'));
-    return kept.gpu === fingerprint(gpu) ? kept.checks : null;
+    return v.parse(schema, JSON.parse(store.getItem(keyOf(source)) ?? 'null'));
   } catch {
     return null;
   }

@@ -50,21 +50,29 @@ export class FormPools {
   async load(
     allowsSoftwareGpu: boolean,
     onProgress: (progress: EncoderCalls['load']['progress']) => void,
+    likely: BackendForm | undefined,
   ): Promise<GpuFacts> {
+    const { pooling } = this.#options;
     const [gpu] = await Promise.all([
       this.#opener.describeGpu(allowsSoftwareGpu),
-      this.#opener.load(onProgress),
+      this.#opener.load(onProgress, likely && { ...likely, pooling }),
     ]);
     return gpu;
+  }
+
+  /** Lets the weights outlive the worker that fetched them. */
+  async share(): Promise<void> {
+    await this.#opener.share();
   }
 
   /** A session that fails is tried once more, in a fresh worker. @throws EngineError */
   async open(form: BackendForm): Promise<FormPool> {
     const { pooling } = this.#options;
-    const opening = this.#opener.open(form, pooling);
+    const wanted = { ...form, pooling };
+    const opening = this.#opener.open(wanted);
     const first = await opening.catch((error: unknown) => {
       if (this.#ended) throw error;
-      return this.#opener.open(form, pooling);
+      return this.#opener.open(wanted);
     });
     const { source, cores, cache, now, onFailure, onRestart } = this.#options;
     // A GPU does one thing after another, whoever asks.
@@ -74,7 +82,7 @@ export class FormPools {
       pool: new EncoderPool({
         encoder: `${source.weightsSha256} ${formName(form)}`,
         first,
-        open: () => this.#opener.open(form, pooling),
+        open: () => this.#opener.open(wanted),
         // While someone writes, a core is left to the page.
         limits: { live: Math.max(1, Math.min(most, cores - 1)), bulk: most },
         cache,

@@ -1,5 +1,5 @@
 import { cachedTokeniser } from './cached-tokeniser.ts';
-import { detectLanguage, loadLanguageDetector } from './detect-language.ts';
+import { detectLanguage } from './detect-language.ts';
 import { fetchModelFile } from './fetch-model-file.ts';
 import { pauseBetweenSteps } from './pause-between-steps.ts';
 import type { PlannerCalls } from './planner-calls.ts';
@@ -21,8 +21,6 @@ export function plannerHandlers(fetch: typeof globalThis.fetch): Handlers<Planne
           : new TextDecoder().decode(await fetchModelFile(tokenizer, { fetch, signal }));
       tokeniser = cachedTokeniser(createTokeniser(JSON.parse(json)));
       ({ languages } = input);
-      // While the encoder still loads, there is time. Without it, texts have no language hint.
-      loadLanguageDetector().catch(() => undefined);
       return null;
     },
     async plan({ text, windowTokens }, { signal, transfer }) {

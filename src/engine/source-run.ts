@@ -2,7 +2,7 @@ import { BackendRun, type BackendDependencies, type BackendRunOptions } from './
 import type { KnownWindows } from './check-form.ts';
 import { encodeText } from './encode-text.ts';
 import type { EngineError } from './engine-error.ts';
-import type { EncodedText, EncodeOptions, EncoderInfo } from './engine.ts';
+import type { EncodedText, EncodeOptions, EncoderInfo, LanguageHint } from './engine.ts';
 import { fetchReferenceVectors } from './reference-vectors.ts';
 import { KNOWN_TEXTS } from './known-texts.ts';
 import { Planner } from './planner.ts';
@@ -24,6 +24,9 @@ export interface RunOptions
   /** Called when something about the encoder in use changed: backend, precision, checks. */
   readonly onChange: (encoder: EncoderInfo) => void;
 }
+
+/** A language shows in the first lines; the rest of a long text need not cross to the worker again. */
+const LANGUAGE_SAMPLE = 4_096;
 
 /** An encoder at work, from its start to its failure or end: texts in, vectors out. */
 export class SourceRun {
@@ -76,6 +79,11 @@ export class SourceRun {
       this.#active -= 1;
       if (this.#endWhenIdle && this.#active === 0) this.end(this.#endWhenIdle);
     }
+  }
+
+  /** See Engine.detectLanguage. */
+  detectLanguage(text: string, signal: AbortSignal): Promise<LanguageHint | null> {
+    return this.#planner.detectLanguage(text.slice(0, LANGUAGE_SAMPLE), signal);
   }
 
   /** Ends the workers once the texts under way are done. */

@@ -1,11 +1,9 @@
-import type { Pooling } from '../core/pooling.ts';
-import type { EncoderCalls } from './encoder-calls.ts';
+import type { EncoderCalls, SessionForm } from './encoder-calls.ts';
 import type { EncoderWorker } from './encoder-pool.ts';
 import type { EngineError } from './engine-error.ts';
 import type { EncoderSource } from './engine.ts';
 import type { GpuFacts } from './gpu-facts.ts';
-import type { StoredFile } from './model-file.ts';
-import type { BackendForm } from './possible-forms.ts';
+import type { ModelFile, StoredFile } from './model-file.ts';
 import { WorkerClient, type WorkerLike } from './worker-client.ts';
 
 /** Opens workers on one encoder, whose weights are fetched once. */
@@ -14,7 +12,10 @@ export class WorkerOpener {
   readonly #createWorker: () => WorkerLike;
   /** Started beforehand, until it is opened. */
   #first: EncoderWorker | undefined;
-  #weights: StoredFile | undefined;
+  /** The worker that has the weights. */
+  #holder: EncoderWorker;
+  /** The weights for further workers, once it has shared them. */
+  #shared: Promise<StoredFile> | undefined;
   /** Those that are being opened. */
   readonly #opening = new Set<EncoderWorker>();
   #ended: EngineError | undefined;
@@ -22,26 +23,39 @@ export class WorkerOpener {
   constructor(source: EncoderSource, createWorker: () => WorkerLike) {
     this.#source = source;
     this.#createWorker = createWorker;
-    this.#first = this.#start();
+    this.#holder = this.#start();
+    this.#first = this.#holder;
   }
 
   describeGpu(allowsSoftware: boolean): Promise<GpuFacts> {
     return this.#first!.call('describeGpu', { allowsSoftware });
   }
 
-  /** Fetches the weights; comes before `open`. @throws EngineError */
-  async load(onProgress: (progress: EncoderCalls['load']['progress']) => void): Promise<void> {
+  /**
+   * Fetches the weights; comes before `open`.
+   * @param likely what will be opened first, where that is known already
+   * @throws EngineError
+   */
+  async load(
+    onProgress: (progress: EncoderCalls['load']['progress']) => void,
+    likely: SessionForm | undefined,
+  ): Promise<void> {
     const { weights, format } = this.#source;
-    const loaded = await this.#first!.call('load', { weights, format }, { onProgress });
-    this.#weights = { name: weights.name, blob: loaded.weights };
+    const input = { weights, format, ...(likely ? { likely } : {}) };
+    await this.#holder.call('load', input, { onProgress });
+  }
+
+  /** Takes the weights out of the worker that has them, so that they outlive it. */
+  async share(): Promise<void> {
+    await this.#weights();
   }
 
   /** A worker with a session that is warm. @throws EngineError */
-  async open(form: BackendForm, pooling: Pooling): Promise<EncoderWorker> {
+  async open(form: SessionForm): Promise<EncoderWorker> {
     const worker = this.#first ?? (await this.#startLoaded());
     this.#first = undefined;
     try {
-      await worker.call('open', { ...form, pooling });
+      await worker.call('open', form);
       return worker;
     } catch (error) {
       // After a failure the runtime in a worker fails for ever.
@@ -66,9 +80,26 @@ export class WorkerOpener {
   }
 
   async #startLoaded(): Promise<EncoderWorker> {
+    const weights = await this.#weights();
     if (this.#ended) throw this.#ended;
     const worker = this.#start();
-    await worker.call('load', { weights: this.#weights!, format: this.#source.format });
+    await worker.call('load', { weights, format: this.#source.format });
+    if ('url' in weights) this.#holder = worker;
     return worker;
+  }
+
+  /** To be fetched anew where the worker that had them crashed before it shared them. */
+  async #weights(): Promise<ModelFile | StoredFile> {
+    const { weights } = this.#source;
+    if ('blob' in weights) return weights;
+    this.#shared ??= this.#holder
+      .call('share', null)
+      .then((blob) => ({ name: weights.name, blob }));
+    try {
+      return await this.#shared;
+    } catch {
+      this.#shared = undefined;
+      return weights;
+    }
   }
 }

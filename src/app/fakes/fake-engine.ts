@@ -5,6 +5,7 @@ import type {
   EncoderSource,
   Engine,
   EngineState,
+  LanguageHint,
   UseOptions,
 } from '../../engine/engine.ts';
 
@@ -26,6 +27,8 @@ interface Use {
 export class FakeEngine implements Engine {
   state: EngineState = { phase: 'loading', what: 'MiniLM', loadedBytes: 0, totalBytes: 0 };
   starts = 0;
+  /** What the language of every text is said to be. */
+  language: LanguageHint | null = null;
   readonly calls: Call[] = [];
   readonly uses: Use[] = [];
   private readonly noticeListeners = new Set<(sentence: Words) => void>();
@@ -51,6 +54,10 @@ export class FakeEngine implements Engine {
 
   encode(text: string, options: EncodeOptions): Promise<EncodedText> {
     return new Promise((resolve, reject) => this.calls.push({ text, options, resolve, reject }));
+  }
+
+  detectLanguage(): Promise<LanguageHint | null> {
+    return Promise.resolve(this.language);
   }
 
   dispose(): void {

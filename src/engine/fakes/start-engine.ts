@@ -94,7 +94,11 @@ export function startEngine(machine: FakeMachine = {}) {
           report({ loadedBytes: 5, totalBytes: 10 });
           await load?.();
           await held;
-          return { weights: new Blob(['weights']) };
+          return null;
+        },
+        share() {
+          loads.push('handed on');
+          return Promise.resolve(new Blob(['weights']));
         },
         describeGpu: () => Promise.resolve(gpu),
         async open({ backend, precision }) {

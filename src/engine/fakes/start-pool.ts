@@ -29,7 +29,8 @@ export function startPool(limits: Partial<Record<Priority, number>> = {}, canOpe
   const open = (): EncoderWorker => {
     const worker = fakeWorker<EncoderCalls>({
       describeGpu: () => Promise.reject(new Error('not asked')),
-      load: () => Promise.resolve({ weights: new Blob() }),
+      load: () => Promise.resolve(null),
+      share: () => Promise.reject(new Error('not asked')),
       open: () => Promise.resolve(null),
       encode: ({ pooling, batch }) =>
         new Promise((resolve, reject) =>

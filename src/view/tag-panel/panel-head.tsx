@@ -19,7 +19,9 @@ export function PanelHead() {
   const packPhase = useAppState((state) => state.packState.phase);
   const phase = useAppState((state) => state.tagging.phase);
   const readable = useAppState(({ result }) => result && readability(result));
-  const caution = useAppState(({ result }) => result && cautionOf(result));
+  const caution = useAppState(
+    ({ result, languageHint }) => result && cautionOf(result, languageHint),
+  );
   const progress = useReadingProgress();
 
   if (failure !== null) return <FailureNote failure={failure} />;
