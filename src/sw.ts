@@ -4,6 +4,7 @@ import { registerRoute } from 'workbox-routing/registerRoute.js';
 import type { ToServiceWorker } from './app/offline/worker-messages.ts';
 import type { BuildFiles } from './sw/build-files.ts';
 import { DataCache } from './sw/data-cache.ts';
+import { withPolicy } from './sw/with-policy.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -22,7 +23,9 @@ const dataCacheOf = (name: string, files: BuildFiles['data']): DataCache =>
     baseUrl: scope,
   });
 
-const shellCache = new PrecacheController();
+const shellCache = new PrecacheController({
+  plugins: [{ cacheWillUpdate: async ({ response }) => withPolicy(response) }],
+});
 const dataCache = dataCacheOf('data', data);
 const runtimeCache = dataCacheOf('runtime', runtime);
 

@@ -2,7 +2,7 @@ import { openAsBlob, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EncoderForm } from '../../src/core/encoder-catalogue.ts';
 import { hubFileUrl } from '../../src/core/model-hub.ts';
-import type { Fetch } from '../../src/storage/fetch.ts';
+import type { Fetch } from '../../src/core/fetch.ts';
 
 /** Answers for the hub from a folder that somebody downloaded: its files as the hub has them, or flat. */
 export function folderFetch(folder: string, { source }: EncoderForm): Fetch {

@@ -8,7 +8,7 @@ import { findForm } from '../../src/core/encoder-catalogue.ts';
 import { hubFileUrl, hubListingUrl, MODEL_HOSTS } from '../../src/core/model-hub.ts';
 import { findSelfHosted } from '../../src/storage/encoders/find-self-hosted.ts';
 import { HurriedClock } from '../../src/storage/fakes/hurried-clock.ts';
-import type { Fetch } from '../../src/storage/fetch.ts';
+import type { Fetch } from '../../src/core/fetch.ts';
 import { startFakeHub, type FakeHub } from '../../src/storage/fixtures/fake-hub.ts';
 import { FolderFileStore } from './folder-file-store.ts';
 import { folderFetch, missingFiles } from './folder-fetch.ts';

@@ -4,7 +4,6 @@ import { contentSecurityPolicy } from '../../src/core/security-policy.ts';
 const REFUSED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

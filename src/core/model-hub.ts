@@ -8,6 +8,16 @@ const MODEL_HUB = 'https://huggingface.co';
  */
 export const MODEL_HOSTS: readonly string[] = [MODEL_HUB, 'https://*.hf.co'];
 
+/** Whether an address is on one of these hosts. */
+export function isModelHost(address: string): boolean {
+  const { protocol, hostname, port } = new URL(address);
+  return MODEL_HOSTS.some((source) => {
+    const [scheme, host] = source.split('//') as [string, string];
+    if (scheme !== protocol || port !== '') return false;
+    return host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host;
+  });
+}
+
 /** A model's files on the hub at one state of theirs. */
 export interface HubRevision {
   /** Owner and name, such as `allenai/scibert_scivocab_uncased`. */

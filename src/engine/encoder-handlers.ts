@@ -1,3 +1,4 @@
+import type { Fetch } from '../core/fetch.ts';
 import type { EncoderCalls, SessionForm } from './encoder-calls.ts';
 import { fetchUnchecked } from './fetch-model-file.ts';
 import { describeGpu } from './gpu-facts.ts';
@@ -5,7 +6,7 @@ import type { EncoderFile, EncoderSession, openEncoderSession } from './open-enc
 import type { Handlers } from './serve-calls.ts';
 
 export interface EncoderDependencies {
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
   readonly gpu: GPU | undefined;
   readonly openSession: typeof openEncoderSession;
 }

@@ -1,3 +1,4 @@
+import { guardedFetch } from '../core/guarded-fetch.ts';
 import { encoderHandlers } from './encoder-handlers.ts';
 import { openEncoderSession, type OpenGraph } from './open-encoder-session.ts';
 import { serveCalls } from './serve-calls.ts';
@@ -12,7 +13,7 @@ const openGraph: OpenGraph = async (graph, backend) => {
 serveCalls(
   self,
   encoderHandlers({
-    fetch: (...request) => fetch(...request),
+    fetch: guardedFetch(fetch, self.location.origin, 'own'),
     // Some browsers have WebGPU in pages alone.
     gpu: (navigator as Partial<WorkerNavigator>).gpu,
     openSession: (file, options) => openEncoderSession(file, options, openGraph),

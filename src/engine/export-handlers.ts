@@ -1,3 +1,4 @@
+import type { Fetch } from '../core/fetch.ts';
 import type { ExportCalls } from './export-calls.ts';
 import { exportedModel } from './exported-model.ts';
 import { exportedReadme } from './exported-readme.ts';
@@ -11,7 +12,7 @@ import { TAGGER_PYTHON } from './tagger-python.ts';
 import { zipFolder } from './zip-folder.ts';
 
 /** What an export worker does. */
-export function exportHandlers(fetch: typeof globalThis.fetch): Handlers<ExportCalls> {
+export function exportHandlers(fetch: Fetch): Handlers<ExportCalls> {
   return {
     async export({ source, pack }, { signal, report }) {
       const weights = await stored(source.weights, fetch, signal);
@@ -61,7 +62,7 @@ async function* telling(
 
 async function stored(
   file: ModelFile | StoredFile,
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
   signal: AbortSignal,
 ): Promise<StoredFile> {
   if ('blob' in file) return file;

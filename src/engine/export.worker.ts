@@ -1,9 +1,6 @@
+import { guardedFetch } from '../core/guarded-fetch.ts';
 import { exportHandlers } from './export-handlers.ts';
 import { serveCalls } from './serve-calls.ts';
 import { workerFailure } from './worker-failure.ts';
 
-serveCalls(
-  self,
-  exportHandlers((...request) => fetch(...request)),
-  workerFailure,
-);
+serveCalls(self, exportHandlers(guardedFetch(fetch, self.location.origin, 'own')), workerFailure);

@@ -1,9 +1,10 @@
+import type { Fetch } from '../core/fetch.ts';
 import { EngineError } from './engine-error.ts';
 import type { ModelFile } from './model-file.ts';
 import { readBody } from './read-body.ts';
 
 export interface FetchOptions {
-  readonly fetch: typeof fetch;
+  readonly fetch: Fetch;
   readonly onProgress?: (loadedBytes: number) => void;
   readonly signal?: AbortSignal;
 }

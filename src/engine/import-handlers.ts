@@ -1,3 +1,4 @@
+import type { Fetch } from '../core/fetch.ts';
 import type { CheckpointPlan } from '../checkpoint/checkpoint-plan.ts';
 import { detectCheckpoint } from '../checkpoint/detect-checkpoint.ts';
 import { blobSource } from '../checkpoint/byte-source.ts';
@@ -10,7 +11,7 @@ import { importOnnx } from './import-onnx.ts';
 import type { Handlers } from './serve-calls.ts';
 
 export interface ImportDependencies {
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
 }
 
 /** What an import worker does. */

@@ -1,3 +1,4 @@
+import type { Fetch } from '../core/fetch.ts';
 import { cachedTokeniser } from './cached-tokeniser.ts';
 import { detectLanguage } from './detect-language.ts';
 import { fetchModelFile } from './fetch-model-file.ts';
@@ -8,7 +9,7 @@ import { planText } from './text-plan.ts';
 import { createTokeniser, type Tokeniser } from './tokeniser.ts';
 
 /** What the planner worker does; it is opened before anything else is asked. */
-export function plannerHandlers(fetch: typeof globalThis.fetch): Handlers<PlannerCalls> {
+export function plannerHandlers(fetch: Fetch): Handlers<PlannerCalls> {
   let tokeniser: Tokeniser;
   let languages: readonly string[];
 

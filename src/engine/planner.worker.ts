@@ -1,9 +1,6 @@
+import { guardedFetch } from '../core/guarded-fetch.ts';
 import { plannerHandlers } from './planner-handlers.ts';
 import { serveCalls } from './serve-calls.ts';
 import { workerFailure } from './worker-failure.ts';
 
-serveCalls(
-  self,
-  plannerHandlers((...request) => fetch(...request)),
-  workerFailure,
-);
+serveCalls(self, plannerHandlers(guardedFetch(fetch, self.location.origin, 'own')), workerFailure);

@@ -1,3 +1,4 @@
+import type { Fetch } from '../core/fetch.ts';
 import * as v from 'valibot';
 import { POOLINGS, type Pooling } from '../core/pooling.ts';
 import { EngineError } from './engine-error.ts';
@@ -25,7 +26,7 @@ const schema = v.pipe(
 /** @throws EngineError naming the file */
 export async function fetchReferenceVectors(
   file: ModelFile,
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
 ): Promise<ReferenceVectors> {
   const bytes = await fetchModelFile(file, { fetch });
   return parseReferenceVectors(file.name, new TextDecoder().decode(bytes));

@@ -1,3 +1,4 @@
+import type { Fetch } from '../core/fetch.ts';
 import { BackendRun, type BackendDependencies, type BackendRunOptions } from './backend-run.ts';
 import type { KnownWindows } from './check-form.ts';
 import { encodeText } from './encode-text.ts';
@@ -11,7 +12,7 @@ import type { WorkerLike } from './worker-client.ts';
 
 export interface RunDependencies extends BackendDependencies {
   readonly createPlanner: () => WorkerLike;
-  readonly fetch: typeof globalThis.fetch;
+  readonly fetch: Fetch;
 }
 
 export interface RunOptions

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addEncoder } from '../../storage/encoders/add-encoder.ts';
 import { emptyStorage, FACTS, FILES } from '../../storage/encoders/fixtures/encoder-storage.ts';
 import type { StorageQuota } from '../../storage/encoders/room-for.ts';
-import type { Fetch } from '../../storage/fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { fakeSource } from '../fakes/fake-encoders.ts';
 import { libraryHandlers } from './library-handlers.ts';

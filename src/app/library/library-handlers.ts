@@ -7,7 +7,7 @@ import { listEncoders } from '../../storage/encoders/list-encoders.ts';
 import { openEncoder } from '../../storage/encoders/open-encoder.ts';
 import { planDownload } from '../../storage/encoders/plan-download.ts';
 import { roomFor, type StorageQuota } from '../../storage/encoders/room-for.ts';
-import type { Fetch } from '../../storage/fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 import type { TransferClock } from '../../storage/transfer-clock.ts';
 import { keptEncoder, listKept } from './kept-encoders.ts';
 import type { LibraryCalls } from './library-calls.ts';

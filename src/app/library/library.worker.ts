@@ -1,3 +1,4 @@
+import { guardedFetch } from '../../core/guarded-fetch.ts';
 import { serveCalls } from '../../engine/serve-calls.ts';
 import { amongTabs } from '../../storage/exclusively.ts';
 import { openFileStore } from '../../storage/files/open-file-store.ts';
@@ -21,7 +22,7 @@ serveCalls(
   libraryHandlers({
     storage,
     quota: navigator.storage,
-    fetch: (url, init) => fetch(url, init),
+    fetch: guardedFetch(fetch, self.location.origin, 'hub'),
     clock: {
       now: () => performance.now(),
       after(milliseconds, callback) {

@@ -1,4 +1,4 @@
-import type { Fetch } from '../../storage/fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 
 export interface WatchedFetch {
   readonly fetch: Fetch;

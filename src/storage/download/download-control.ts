@@ -1,4 +1,4 @@
-import type { Fetch } from '../fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { TransferClock } from '../transfer-clock.ts';
 

@@ -1,4 +1,4 @@
-import type { Fetch } from '../fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 import type { DownloadControl, DownloadDependencies } from './download-control.ts';
 import { Interruption } from './download-errors.ts';
 import type { DownloadPart } from './download-part.ts';

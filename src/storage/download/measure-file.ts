@@ -1,4 +1,4 @@
-import type { Fetch } from '../fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 
 /**
  * A file's size, without its bytes.

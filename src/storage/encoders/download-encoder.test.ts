@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findForm } from '../../core/encoder-catalogue.ts';
 import { hubFileUrl, hubListingUrl, MODEL_HOSTS } from '../../core/model-hub.ts';
 import { HurriedClock } from '../fakes/hurried-clock.ts';
-import type { Fetch } from '../fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 import { startFakeHub, type FakeHub } from '../fixtures/fake-hub.ts';
 import { deleteEncoder } from './delete-encoder.ts';
 import { downloadEncoder } from './download-encoder.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Fetch } from '../fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 import { findSelfHosted } from './find-self-hosted.ts';
 
 const BASE = 'https://app.test/tags/';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Fetch } from '../fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 import { StorageError } from '../storage-error.ts';
 import { manifestSchema, type EncoderManifest } from './encoder-manifest.ts';
 

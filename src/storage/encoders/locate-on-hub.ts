@@ -2,7 +2,7 @@ import type { CatalogueFile, EncoderForm, FileSize } from '../../core/encoder-ca
 import { hubFileUrl, type HubRevision } from '../../core/model-hub.ts';
 import { fileIsMissing } from '../download/download-errors.ts';
 import { measureFile } from '../download/measure-file.ts';
-import type { Fetch } from '../fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 import { planFile, type PlannedFile } from './planned-file.ts';
 import { readHubListing, type HubListing } from './read-hub-listing.ts';
 

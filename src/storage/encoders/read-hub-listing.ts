@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { hubListingUrl, type HubRevision } from '../../core/model-hub.ts';
-import type { Fetch } from '../fetch.ts';
+import type { Fetch } from '../../core/fetch.ts';
 
 /** What the hub says of a model's files at one commit. */
 export interface HubListing {
