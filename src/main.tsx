@@ -8,6 +8,8 @@ import { loadPack } from './app/load-pack.ts';
 import { createDocumentsWorker } from './app/documents/documents-worker.ts';
 import { askWhereToSave, saveFile } from './app/save-file.ts';
 import { isOutbound, type OutboundRequest } from './app/privacy/outbound-requests.ts';
+import { createFaultLog } from './app/recovery/fault-log.ts';
+import { putAside } from './app/recovery/put-aside.ts';
 import { watchPageRequests } from './app/privacy/watch-page-requests.ts';
 import { trustOwnScripts } from './app/security/trust-own-scripts.ts';
 import { loadCatalogue } from './app/words/load-catalogue.ts';
@@ -20,8 +22,22 @@ import { embeddedEncoder } from './engine/embedded-encoder.ts';
 import { version } from '../package.json';
 import './view/theme.css';
 import './view/base.css';
+import './view/start.css';
 import { AppContext } from './view/app-context.ts';
 import { AppView } from './view/app-view.tsx';
+import { AppBoundary } from './view/error-page/app-boundary.tsx';
+
+/** An address that asks for a start without the last text and settings; index.html has a link to it. */
+const WITHOUT_LAST = '?start=without-last';
+
+const faultLog = createFaultLog(systemClock);
+addEventListener('error', ({ error, message }) => faultLog.note(error ?? message));
+addEventListener('unhandledrejection', ({ reason }) => faultLog.note(reason));
+
+if (location.search === WITHOUT_LAST) {
+  putAside(localStorage);
+  history.replaceState(null, '', location.pathname + location.hash);
+}
 
 const PACK = 'packs/made-with-ml.taglight.json';
 
@@ -59,6 +75,12 @@ const app = createApp({
   saveFile,
   askWhereToSave,
   version,
+  faultLog,
+  browser: navigator.userAgent,
+  restart(how) {
+    if (how === 'as-it-was') location.reload();
+    else location.assign(location.pathname + WITHOUT_LAST);
+  },
   documentsWorker: createDocumentsWorker(),
   today: () => new Date(),
 });
@@ -78,7 +100,9 @@ addEventListener('pagehide', app.flush);
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
     <AppContext value={app}>
-      <AppView />
+      <AppBoundary>
+        <AppView />
+      </AppBoundary>
     </AppContext>
   </StrictMode>,
 );

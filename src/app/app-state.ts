@@ -4,6 +4,7 @@ import type { EncodersSlice } from './encoders/encoders-slice.ts';
 import type { PackSlice } from './pack-slice.ts';
 import type { PlaceSlice } from './place.ts';
 import type { PrivacySlice } from './privacy/outbound-requests.ts';
+import type { RecoverySlice } from './recovery/create-recovery.ts';
 import type { SettingsSlice } from './settings-slice.ts';
 import type { TaggingSlice } from './tagging-slice.ts';
 import type { TextSlice } from './text-slice.ts';
@@ -20,6 +21,7 @@ export interface AppState
     PackSlice,
     PrivacySlice,
     SettingsSlice,
+    RecoverySlice,
     WhatIfSlice,
     DocumentsSlice {
   /** What the interface speaks now. */

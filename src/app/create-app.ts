@@ -25,6 +25,12 @@ import type { KeyValueStore } from './keeping/key-value-store.ts';
 import { createLiveTagging } from './live-tagging.ts';
 import { type Explaining, explainTag, type TagQuestion } from './evidence/explain-tag.ts';
 import type { EvidenceUnit } from './evidence/evidence.ts';
+import {
+  createRecovery,
+  type Recovery,
+  type RecoveryDependencies,
+} from './recovery/create-recovery.ts';
+import { hasAside } from './recovery/put-aside.ts';
 import { hashOfPlace, type Place, placeOfHash } from './place.ts';
 import type { OutboundRequest } from './privacy/outbound-requests.ts';
 import { resultText } from './result-text.ts';
@@ -37,7 +43,11 @@ import { spokenLanguage } from './words/t.ts';
 
 /** All that the app does to the world goes through these. */
 export interface AppDependencies
-  extends EncoderDependencies, DocumentsDependencies, Pick<SpeakingDependencies, 'loadCatalogue'> {
+  extends
+    EncoderDependencies,
+    DocumentsDependencies,
+    RecoveryDependencies,
+    Pick<SpeakingDependencies, 'loadCatalogue'> {
   readonly engine: Engine;
   readonly loadPack: () => Promise<TagPack>;
   readonly storage: KeyValueStore;
@@ -54,6 +64,7 @@ export interface AppDependencies
 export interface App {
   readonly store: StoreApi<AppState>;
   readonly actions: AppActions;
+  readonly recovery: Recovery;
   /** Keeps what is not kept yet; for the moment when the page goes away. */
   readonly flush: () => void;
 }
@@ -181,7 +192,7 @@ export function createApp(dependencies: AppDependencies): App {
     },
   };
 
-  return { store, actions, flush };
+  return { store, actions, recovery: createRecovery(store, dependencies, flush), flush };
 }
 
 function firstState(dependencies: AppDependencies): AppState {
@@ -209,6 +220,7 @@ function firstState(dependencies: AppDependencies): AppState {
     outbound: [],
     ...readKeptSettings(storage),
     language: spokenLanguage(),
+    hasAside: hasAside(storage),
     announcement: 'The model is loading.',
   };
 }

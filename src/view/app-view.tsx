@@ -1,10 +1,12 @@
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { pageState } from '../app/page-state.ts';
 import type { Place } from '../app/place.ts';
+import { t } from '../app/words/t.ts';
 import { useAppState } from './app-context.ts';
 import styles from './app-view.module.css';
 import { DropTarget } from './drop/drop-target.tsx';
 import { EncoderBand } from './encoder-band/encoder-band.tsx';
+import { PartBoundary } from './error-page/part-boundary.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { StatusRegion } from './status-region.tsx';
 import { TagPanel } from './tag-panel/tag-panel.tsx';
@@ -45,17 +47,23 @@ export function AppView() {
         {/* It stays while another place is shown, with its cursor, scroll and undo history. */}
         <main className={styles.main} hidden={place !== 'text'}>
           <TextPane />
-          <TagPanel />
+          <PartBoundary title={t('The tags cannot be shown')}>
+            <TagPanel />
+          </PartBoundary>
         </main>
         {place === 'documents' && (
-          <Suspense>
-            <DocumentsPlace />
-          </Suspense>
+          <PartBoundary title={t('The documents cannot be shown')} isMain>
+            <Suspense>
+              <DocumentsPlace />
+            </Suspense>
+          </PartBoundary>
         )}
         {place === 'encoders' && (
-          <Suspense>
-            <EncodersPlace />
-          </Suspense>
+          <PartBoundary title={t('The encoders cannot be shown')} isMain>
+            <Suspense>
+              <EncodersPlace />
+            </Suspense>
+          </PartBoundary>
         )}
         <StatusRegion />
         <DropTarget />

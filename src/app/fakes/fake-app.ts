@@ -5,6 +5,7 @@ import { FakeDocumentsWorker } from './fake-documents-worker.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeEncoders } from './fake-encoders.ts';
 import { FakeEngine } from './fake-engine.ts';
+import { createFaultLog } from '../recovery/fault-log.ts';
 import { fakePack } from './fake-pack.ts';
 import { FakeStorage } from './fake-storage.ts';
 
@@ -55,6 +56,9 @@ export function createFakeApp(given: Given = {}): FakeApp {
       clipboard.push(text);
       return Promise.resolve();
     },
+    faultLog: createFaultLog(clock),
+    browser: 'Browser/4',
+    restart: () => undefined,
     loadCatalogue: () => Promise.resolve({}),
     linkedText: null,
     hash: '',

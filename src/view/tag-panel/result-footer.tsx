@@ -1,18 +1,20 @@
 import { counted } from '../../app/counted.ts';
 import { duration } from '../../app/duration.ts';
 import type { TagResult } from '../../app/tag-result.ts';
-import { useAppState } from '../app-context.ts';
-import { CopyButton } from './copy-button.tsx';
+import { t } from '../../app/words/t.ts';
+import { useActions, useAppState } from '../app-context.ts';
+import { CopyButton } from '../controls/copy-button.tsx';
 import styles from './result-footer.module.css';
 
 /** What was read for the result, and the way to take it elsewhere. */
 export function ResultFooter() {
   const result = useAppState((state) => state.result);
+  const { copyResult } = useActions();
   if (result === null) return null;
   return (
     <footer className={styles.footer}>
       <p>{readingWords(result)}</p>
-      <CopyButton />
+      <CopyButton copy={copyResult}>{t('Copy result')}</CopyButton>
     </footer>
   );
 }

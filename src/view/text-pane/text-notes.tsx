@@ -1,4 +1,5 @@
 import type { TextKeeping } from '../../app/text-slice.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { useTextBox } from '../text-box-context.ts';
@@ -18,10 +19,25 @@ export function TextNotes() {
   const cameByLink = useAppState((state) => state.replaced?.by === 'link');
   return (
     <div className={styles.notes}>
+      <AsideNote />
       <HtmlNote />
       {cameByLink && <p>This text came with the link. Undo brings yours back.</p>}
       {keepingNote && <p>{keepingNote}</p>}
     </div>
+  );
+}
+
+/** After a start without the last text and settings: they are still there. */
+function AsideNote() {
+  const hasAside = useAppState((state) => state.hasAside);
+  const { recovery } = useApp();
+  if (!hasAside) return null;
+  return (
+    <p>
+      {t('Your last text and settings lie aside.')}
+      <QuietButton onClick={recovery.putBack}>{t('Put them back')}</QuietButton>
+      <QuietButton onClick={recovery.forgetAside}>{t('Delete them')}</QuietButton>
+    </p>
   );
 }
 
