@@ -4,6 +4,9 @@ import { systemClock } from './app/clock.ts';
 import { createApp } from './app/create-app.ts';
 import { loadTexts } from './app/encoders/load-texts.ts';
 import { createLibrary } from './app/library/create-library.ts';
+import { watchInstall } from './app/launch/browser-install.ts';
+import { launchesOf } from './app/launch/launches-of.ts';
+import { readAddress } from './app/launch/read-address.ts';
 import { loadPack } from './app/load-pack.ts';
 import { createDocumentsWorker } from './app/documents/documents-worker.ts';
 import { askWhereToSave, saveFile } from './app/save-file.ts';
@@ -19,6 +22,8 @@ import { createImporter } from './engine/create-importer.ts';
 import { exportEncoder } from './engine/export-encoder.ts';
 import { createTrainer } from './engine/create-trainer.ts';
 import { embeddedEncoder } from './engine/embedded-encoder.ts';
+import { shareCacheName } from './storage/shares/share.ts';
+import { takeShares } from './storage/shares/take-shares.ts';
 import { version } from '../package.json';
 import './view/theme.css';
 import './view/base.css';
@@ -41,14 +46,24 @@ if (location.search === WITHOUT_LAST) {
 
 const PACK = 'packs/made-with-ml.taglight.json';
 
-trustOwnScripts(new URL('.', document.baseURI));
+/** Where the app lies. */
+const scope = new URL('.', document.baseURI);
+
+// Before anything is waited for: the browser makes its offer once.
+const install = watchInstall({
+  page: window,
+  isInstalled: matchMedia('(display-mode: standalone), (display-mode: minimal-ui)').matches,
+  // Safari alone has it.
+  isByMenu: 'standalone' in navigator,
+});
+trustOwnScripts(scope);
 await speakFirst({
   storage: localStorage,
   browserLanguages: navigator.languages,
   loadCatalogue,
 });
 
-const linkedText = new URLSearchParams(location.search).get('text');
+const { text: linkedText, shared } = readAddress(location.search);
 
 const noteRequest = (url: string, purpose: OutboundRequest['purpose']): void => {
   if (isOutbound(url, location.origin)) app.actions.noteRequest({ url, purpose });
@@ -62,6 +77,9 @@ const app = createApp({
   writeClipboard: (text) => navigator.clipboard.writeText(text),
   loadCatalogue,
   linkedText,
+  install,
+  launches: launchesOf(window),
+  takeShares: async () => takeShares(await caches.open(shareCacheName(scope.href))),
   hash: location.hash,
   setHash: (hash) => {
     location.hash = hash;
@@ -107,3 +125,6 @@ createRoot(document.querySelector('#root')!).render(
   </StrictMode>,
 );
 app.actions.start();
+// From here on a reload has nothing to take or to say.
+if (shared !== null) history.replaceState(null, '', location.pathname + location.hash);
+void app.actions.takeShares(shared);

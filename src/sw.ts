@@ -5,6 +5,8 @@ import type { ToServiceWorker } from './app/offline/worker-messages.ts';
 import type { BuildFiles } from './sw/build-files.ts';
 import { DataCache } from './sw/data-cache.ts';
 import { withPolicy } from './sw/with-policy.ts';
+import { isShare, receiveShare } from './sw/receive-share.ts';
+import { shareCacheName } from './storage/shares/share.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -61,6 +63,16 @@ self.addEventListener('message', ({ data: message }: ExtendableMessageEvent) => 
 registerRoute(
   ({ request }) => request.cache === 'no-store',
   ({ request }) => fetch(request),
+);
+registerRoute(
+  ({ request }) => isShare(request, scope),
+  ({ request }) =>
+    receiveShare(request, {
+      scope,
+      open: () => caches.open(shareCacheName(scope)),
+      newId: () => crypto.randomUUID(),
+    }),
+  'POST',
 );
 // The page, whatever its query says; any other address is a file's.
 registerRoute(

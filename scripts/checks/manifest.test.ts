@@ -6,6 +6,7 @@ import { isCheckpoint } from '../../src/app/documents/is-checkpoint.ts';
 import { hashOfPlace, PLACES } from '../../src/app/place.ts';
 import { detectFormat } from '../../src/documents/detect-format.ts';
 import type { DocumentFormat } from '../../src/documents/file-reader.ts';
+import { FIELDS, SHARE_ACTION } from '../../src/storage/shares/share.ts';
 import { Manifest } from './manifest-schema.ts';
 
 const manifest = v.parse(Manifest, JSON.parse(readFileSync('public/manifest.webmanifest', 'utf8')));
@@ -133,6 +134,15 @@ describe('file handlers', () => {
 });
 
 describe('share target', () => {
+  it('is where the service worker takes it up, in the fields that it reads', () => {
+    const { action, params } = manifest.share_target;
+    expect(action).toBe(`./${SHARE_ACTION}`);
+    expect({ ...params, files: params.files.map(({ name }) => name) }).toEqual({
+      ...FIELDS,
+      files: [FIELDS.files],
+    });
+  });
+
   it('takes the same documents, and tag sets', () => {
     const [files] = manifest.share_target.params.files;
     const types = Object.keys(documents!.accept).filter((type) => !type.startsWith('text/'));

@@ -2,12 +2,14 @@ import type { Plugin } from 'vite';
 import { contentSecurityPolicy } from '../../src/core/security-policy.ts';
 import { apacheConfig } from './apache-config.ts';
 import { netlifyHeaders } from './netlify-headers.ts';
+import { netlifyRedirects } from './netlify-redirects.ts';
 import { nginxConfig } from './nginx-config.ts';
 
 const CHARSET = '<meta charset="utf-8" />';
 
 const files: Readonly<Record<string, string>> = {
   _headers: netlifyHeaders(),
+  _redirects: netlifyRedirects(),
   'nginx.conf': nginxConfig(),
   '.htaccess': apacheConfig(),
   // GitHub Pages would otherwise leave out what its site generator has no use for.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { apacheConfig } from './apache-config.ts';
 import { netlifyHeaders } from './netlify-headers.ts';
+import { netlifyRedirects } from './netlify-redirects.ts';
 import { nginxConfig } from './nginx-config.ts';
 import { CACHE_ASSETS, CACHE_OTHERS, securityHeaders } from './response-headers.ts';
 
@@ -32,4 +33,12 @@ describe('all that is no hashed asset', () => {
   it('has no second rule on Netlify, which would be joined to the first', () => {
     expect(netlifyHeaders().match(/Cache-Control/g)).toHaveLength(1);
   });
+});
+
+it.each([
+  ['Netlify and Cloudflare', netlifyRedirects(), '/share /?shared=missed 302'],
+  ['nginx', nginxConfig(), 'location = /share {\n    return 303 "/?shared=missed";'],
+  ['Apache', apacheConfig(), 'RedirectMatch 303 "^(.*/)share$" "$1?shared=missed"'],
+])('%s leads a share that no service worker took to the page', (_, config, rule) => {
+  expect(config).toContain(rule);
 });

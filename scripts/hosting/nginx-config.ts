@@ -1,3 +1,4 @@
+import { addressAfterShare, SHARE_ACTION } from '../../src/storage/shares/share.ts';
 import { CACHE_ASSETS, CACHE_OTHERS, securityHeaders } from './response-headers.ts';
 
 /** A server block of nginx, and what has to stand before it. */
@@ -24,6 +25,11 @@ server {
 
   add_header Cache-Control $taglight_cache_control;
 ${headers.join('\n')}
+
+  # What is shared with the installed app stays on the device; only without its service worker it gets here.
+  location = /${SHARE_ACTION} {
+    return 303 "/${addressAfterShare('missed')}";
+  }
 }
 `;
 }

@@ -123,6 +123,11 @@ describe('serveFolder', () => {
     expect(await get('/', { method: 'POST' })).toMatchObject({ status: 405 });
   });
 
+  it('leads a share that no service worker took to the page', async () => {
+    const { status, headers } = await get('/share', { method: 'POST' });
+    expect([status, headers['location']]).toEqual([303, './?shared=missed']);
+  });
+
   it('listens on loopback alone', () => {
     expect(server.address).toBe('127.0.0.1');
   });

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { addressAfterShare, SHARE_ACTION } from '../../src/storage/shares/share.ts';
 import { CACHE_ASSETS, CACHE_OTHERS, securityHeaders } from '../hosting/response-headers.ts';
 
 export interface FolderServer {
@@ -46,6 +47,11 @@ export async function serveFolder(
   });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    if (request.method === 'POST' && request.url === `/${SHARE_ACTION}`) {
+      // Only where no service worker took it up. What came is not kept.
+      response.writeHead(303, { Location: `./${addressAfterShare('missed')}` }).end();
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

@@ -1,6 +1,7 @@
 import type { DocumentsSlice } from './documents/documents-slice.ts';
 import type { EncoderSlice } from './encoder-slice.ts';
 import type { EncodersSlice } from './encoders/encoders-slice.ts';
+import type { LaunchSlice } from './launch/create-launching.ts';
 import type { PackSlice } from './pack-slice.ts';
 import type { PlaceSlice } from './place.ts';
 import type { PrivacySlice } from './privacy/outbound-requests.ts';
@@ -18,6 +19,7 @@ export interface AppState
     TaggingSlice,
     EncoderSlice,
     EncodersSlice,
+    LaunchSlice,
     PackSlice,
     PrivacySlice,
     SettingsSlice,

@@ -22,6 +22,11 @@ import { createStart } from './encoders/start.ts';
 import { keepSettings, readKeptSettings } from './keeping/keep-settings.ts';
 import { keepText, readKeptText } from './keeping/keep-text.ts';
 import type { KeyValueStore } from './keeping/key-value-store.ts';
+import {
+  createLaunching,
+  type LaunchActions,
+  type LaunchingDependencies,
+} from './launch/create-launching.ts';
 import { createLiveTagging } from './live-tagging.ts';
 import { type Explaining, explainTag, type TagQuestion } from './evidence/explain-tag.ts';
 import type { EvidenceUnit } from './evidence/evidence.ts';
@@ -47,6 +52,7 @@ export interface AppDependencies
     EncoderDependencies,
     DocumentsDependencies,
     RecoveryDependencies,
+    LaunchingDependencies,
     Pick<SpeakingDependencies, 'loadCatalogue'> {
   readonly engine: Engine;
   readonly loadPack: () => Promise<TagPack>;
@@ -69,7 +75,7 @@ export interface App {
   readonly flush: () => void;
 }
 
-export interface AppActions extends EncoderActions, WhatIf {
+export interface AppActions extends EncoderActions, LaunchActions, WhatIf {
   /** Loads the encoder and the tag set. */
   readonly start: () => void;
   /** Starts anew what has failed. */
@@ -100,7 +106,7 @@ export interface AppActions extends EncoderActions, WhatIf {
   /** Puts the result on the clipboard. Rejects where the browser refuses. */
   readonly copyResult: () => Promise<void>;
   readonly documents: DocumentsActions;
-  /** Files that were dropped or pasted: goes to the place that they are for, and takes them there. */
+  /** Files that were dropped, pasted, shared or opened with the app: goes to the place that they are for, and takes them there. */
   readonly bringFiles: (files: readonly BroughtFile[]) => void;
 }
 
@@ -142,21 +148,34 @@ export function createApp(dependencies: AppDependencies): App {
     tagging.update();
   }
 
+  function bringFiles(files: readonly BroughtFile[]): void {
+    // Among the encoders, a file alone may be what an import waits for.
+    if (store.getState().place === 'encoders' || isCheckpoint(files)) {
+      setHash(hashOfPlace('encoders'));
+      encoders.actions.importing.importFiles(files);
+    } else {
+      setHash(hashOfPlace('documents'));
+      documents.actions.addFiles(files);
+    }
+  }
+
+  const launching = createLaunching(store, {
+    ...dependencies,
+    bringFiles,
+    bringText(text) {
+      setHash(hashOfPlace('text'));
+      replace(text, 'share');
+    },
+    say: (notice) => store.setState({ notice }),
+  });
+
   const actions: AppActions = {
     ...encoders.actions,
+    ...launching,
     ...createWhatIf(store, dependencies),
     explain: (question, control) => explainTag(question, { engine, clock, ...control }),
     documents: documents.actions,
-    bringFiles(files) {
-      // Among the encoders, a file alone may be what an import waits for.
-      if (store.getState().place === 'encoders' || isCheckpoint(files)) {
-        setHash(hashOfPlace('encoders'));
-        encoders.actions.importing.importFiles(files);
-      } else {
-        setHash(hashOfPlace('documents'));
-        documents.actions.addFiles(files);
-      }
-    },
+    bringFiles,
     start() {
       starting.start();
       if (store.getState().place === 'documents') documents.open();
@@ -204,6 +223,7 @@ function firstState(dependencies: AppDependencies): AppState {
       : { by: 'link' as const, text: kept };
   return {
     place: placeOfHash(hash),
+    install: dependencies.install.state,
     text: linkedText ?? kept,
     textRevision: 0,
     replaced,

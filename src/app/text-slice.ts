@@ -1,5 +1,5 @@
 /** What put another text in place of the one that was there. */
-export type Replacement = 'clear' | 'sample' | 'link' | 'plain-text' | 'pinned' | 'undo';
+export type Replacement = 'clear' | 'sample' | 'link' | 'share' | 'plain-text' | 'pinned' | 'undo';
 
 export interface TextSlice {
   readonly text: string;

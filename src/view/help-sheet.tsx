@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from './controls/icon-button.tsx';
+import { InstallHelp } from './install-help.tsx';
 import styles from './help-sheet.module.css';
 
 const TEXT_KEYS = [
@@ -30,6 +31,8 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
       closedby="any"
       onClose={onClose}
       aria-labelledby="help-title"
+      data-place
+      tabIndex={-1}
     >
       <header className={styles.header}>
         <h2 id="help-title">How Taglight works</h2>
@@ -50,6 +53,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
         A whole folder, a table or a reference list goes to Documents: drop it anywhere. Each
         document is read whole, and its tags can be taken away again.
       </p>
+      <InstallHelp />
       <h3>Keys</h3>
       <Keys keys={TEXT_KEYS} />
       <h3>Keys in the list of documents</h3>

@@ -1,5 +1,6 @@
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { DocumentStore } from '../../storage/documents/document-store.ts';
+import { watchInstall } from '../launch/browser-install.ts';
 import { createApp, type App, type AppDependencies } from '../create-app.ts';
 import { FakeDocumentsWorker } from './fake-documents-worker.ts';
 import { FakeClock } from './fake-clock.ts';
@@ -60,6 +61,9 @@ export function createFakeApp(given: Given = {}): FakeApp {
     browser: 'Browser/4',
     restart: () => undefined,
     loadCatalogue: () => Promise.resolve({}),
+    install: watchInstall({ page: new EventTarget(), isInstalled: false, isByMenu: false }),
+    launches: null,
+    takeShares: () => Promise.resolve([]),
     linkedText: null,
     hash: '',
     setHash: () => undefined,

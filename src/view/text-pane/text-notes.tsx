@@ -16,12 +16,13 @@ const KEEPING_NOTES: Record<TextKeeping, string | null> = {
 /** What there is to say about the text, in its place rather than in a message that floats. */
 export function TextNotes() {
   const keepingNote = KEEPING_NOTES[useAppState((state) => state.keeping)];
-  const cameByLink = useAppState((state) => state.replaced?.by === 'link');
+  const cameBy = useAppState((state) => state.replaced?.by);
   return (
     <div className={styles.notes}>
       <AsideNote />
       <HtmlNote />
-      {cameByLink && <p>This text came with the link. Undo brings yours back.</p>}
+      {cameBy === 'link' && <p>This text came with the link. Undo brings yours back.</p>}
+      {cameBy === 'share' && <p>{t('This text was shared. Undo brings yours back.')}</p>}
       {keepingNote && <p>{keepingNote}</p>}
     </div>
   );

@@ -2,6 +2,7 @@ import { CircleHelp } from 'lucide-react';
 import { IconButton } from '../controls/icon-button.tsx';
 import { EncoderChoice } from './encoder-choice.tsx';
 import { EncoderStatus } from './encoder-status.tsx';
+import { InstallButton } from './install-button.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { Logo } from './logo.tsx';
 import { PrivacyMark } from './privacy-mark.tsx';
@@ -13,7 +14,7 @@ import styles from './top-bar.module.css';
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-place tabIndex={-1}>
       <Logo />
       <h1 className={styles.name}>Taglight</h1>
       <PlaceLinks />
@@ -25,6 +26,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       </div>
       <div className={styles.end}>
         <PrivacyMark />
+        <InstallButton />
         <LanguageChoice />
         <ThemeButton />
         <IconButton label="Help" onClick={onHelp} aria-keyshortcuts="?">
