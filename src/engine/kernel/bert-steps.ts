@@ -6,7 +6,9 @@ import type { LoadedLinear, LoadedNorm, LoadedStep, LoadedTable } from './kernel
 import type { KernelShape } from './kernel-shape.ts';
 import { gatherRow } from './spread.ts';
 
-/** Room to work in, for the longest text. Rows are rounded up to the 4 that a product takes at once. */
+const FLOAT_BYTES = 4;
+
+/** Room to work in, for so many tokens. Rows are rounded up to the 4 that a product takes at once. */
 interface Workspace {
   readonly ids: Address;
   /** [tokens, hidden]: the state that passes through the layers. */
@@ -33,13 +35,17 @@ const PLACES = {
   output: { input: 'wide', output: 'state' },
 } as const satisfies Record<LinearName, Record<'input' | 'output', keyof Workspace>>;
 
-/** The steps of BERT on the kernel, for one text at a time. */
+/**
+ * The steps of BERT on the kernel, for texts that lie one behind the other: their rows go through a linear
+ * layer together, so that its weights are fetched once and few rows fill up a block, and through attention
+ * each on its own. No row has any say in another text's, so its numbers do not depend on its neighbours.
+ */
 export class BertSteps {
   readonly #kernel: KernelExports;
   readonly #shape: KernelShape;
   readonly #work: Workspace;
 
-  /** @param tokens of the longest text */
+  /** @param tokens of the longest text, or of all that go together */
   constructor(kernel: KernelExports, shape: KernelShape, tokens: number) {
     this.#kernel = kernel;
     this.#shape = shape;
@@ -47,45 +53,42 @@ export class BertSteps {
   }
 
   /** Word plus position, from tables of int8, into the state. */
-  embed(ids: Int32Array, words: LoadedTable, positions: LoadedTable): void {
+  embed(texts: readonly Int32Array[], words: LoadedTable, positions: LoadedTable): void {
     const { ids: at, state } = this.#work;
-    new Int32Array(this.#kernel.memory.buffer, at, ids.length).set(ids);
-    this.#kernel.embed(
-      at,
-      ids.length,
-      this.#shape.hidden.width,
-      words.values,
-      words.scales,
-      positions.values,
-      positions.scales,
-      state,
-    );
+    const { width } = this.#shape.hidden;
+    let row = 0;
+    for (const ids of texts) {
+      new Int32Array(this.#kernel.memory.buffer, at, ids.length).set(ids);
+      this.#kernel.embed(
+        at,
+        ids.length,
+        width,
+        words.values,
+        words.scales,
+        positions.values,
+        positions.scales,
+        state + FLOAT_BYTES * row * width,
+      );
+      row += ids.length;
+    }
   }
 
-  /** Layer norm of the state. */
-  norm(norm: LoadedNorm, tokens: number): void {
-    this.#addNorm(norm, 0, tokens);
+  /** Layer norm of the state. @param lengths tokens of each text */
+  norm(norm: LoadedNorm, lengths: readonly number[]): void {
+    this.#addNorm(norm, 0, sumOf(lengths));
   }
 
-  /** A linear layer and attention, GELU, or the layer norm of its sum with the state. */
-  run(step: LoadedStep, tokens: number): void {
-    const { state, wide, narrow, keys, values, scores } = this.#work;
-    const { heads, headSize, attended } = this.#shape;
-    const kernel = this.#kernel;
+  /**
+   * A linear layer and attention, GELU, or the layer norm of its sum with the state.
+   * @param lengths tokens of each text
+   */
+  run(step: LoadedStep, lengths: readonly number[]): void {
+    const { state, wide, narrow } = this.#work;
+    const tokens = sumOf(lengths);
     switch (step.name) {
       case 'queryKeyValue':
         this.#linear(step.linear, state, tokens, wide);
-        kernel.attention(
-          wide,
-          tokens,
-          attended.width,
-          heads,
-          headSize,
-          narrow,
-          keys,
-          values,
-          scores,
-        );
+        this.#attend(lengths);
         break;
       case 'attentionOutput':
         this.#linear(step.linear, narrow, tokens, wide);
@@ -93,7 +96,7 @@ export class BertSteps {
         break;
       case 'intermediate':
         this.#linear(step.linear, state, tokens, wide);
-        kernel.gelu(wide, tokens * step.linear.outputs);
+        this.#kernel.gelu(wide, tokens * step.linear.outputs);
         break;
       case 'output':
         this.#linear(step.linear, wide, tokens, narrow);
@@ -123,17 +126,49 @@ export class BertSteps {
     return this.#view(PLACES[name].output, tokens * width);
   }
 
-  /** A vector [hidden] of the state. @param pooler for `pooler` */
-  pool(tokens: number, pooling: Exclude<Pooling, 'layers'>, pooler?: Linear): Float32Array {
+  /** A vector [hidden] of the state of each text. @param pooler for `pooler` */
+  pool(
+    lengths: readonly number[],
+    pooling: Exclude<Pooling, 'layers'>,
+    pooler?: Linear,
+  ): Float32Array[] {
     const { hidden } = this.#shape;
-    if (pooling === 'mean') {
-      this.#kernel.meanRow(this.#work.state, tokens, hidden.width, this.#work.mean);
-      return gatherRow(this.#view('mean', hidden.width), hidden);
+    const { state, mean } = this.#work;
+    let row = 0;
+    return lengths.map((tokens) => {
+      const from = row * hidden.width;
+      row += tokens;
+      if (pooling === 'mean') {
+        this.#kernel.meanRow(state + FLOAT_BYTES * from, tokens, hidden.width, mean);
+        return gatherRow(this.#view('mean', hidden.width), hidden);
+      }
+      const first = gatherRow(this.state(row).subarray(from, from + hidden.width), hidden);
+      if (pooling === 'cls') return first;
+      if (!pooler) throw new TypeError('Pooling by the pooler needs one.');
+      return applyPooler(first, pooler);
+    });
+  }
+
+  /** Of the queries, keys and values in `wide`, into `narrow`: each text by itself. */
+  #attend(lengths: readonly number[]): void {
+    const { wide, narrow, keys, values, scores } = this.#work;
+    const { heads, headSize, attended } = this.#shape;
+    const { width } = attended;
+    let from = 0;
+    for (const tokens of lengths) {
+      this.#kernel.attention(
+        wide + 3 * from,
+        tokens,
+        width,
+        heads,
+        headSize,
+        narrow + from,
+        keys,
+        values,
+        scores,
+      );
+      from += FLOAT_BYTES * tokens * width;
     }
-    const first = gatherRow(this.state(1), hidden);
-    if (pooling === 'cls') return first;
-    if (!pooler) throw new TypeError('Pooling by the pooler needs one.');
-    return applyPooler(first, pooler);
   }
 
   #linear(linear: LoadedLinear, x: Address, rows: number, out: Address): void {
@@ -172,6 +207,10 @@ export class BertSteps {
   }
 }
 
+function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
 function reserveWorkspace(kernel: KernelExports, shape: KernelShape, tokens: number): Workspace {
   const { heads, hidden, attended, linear } = shape;
   const rows = Math.ceil(tokens / 8) * 8;
@@ -179,7 +218,7 @@ function reserveWorkspace(kernel: KernelExports, shape: KernelShape, tokens: num
   const wide = Math.max(linear.queryKeyValue.outputs.width, linear.intermediate.outputs.width);
   const inputs = Math.max(narrow, linear.output.inputs.width);
   const roundedBytes = kernel.ROUNDED_BYTES.value as number;
-  const floats = (count: number): Address => kernel.reserve(4 * count);
+  const floats = (count: number): Address => kernel.reserve(FLOAT_BYTES * count);
   return {
     ids: floats(rows),
     state: floats(rows * hidden.width),

@@ -69,6 +69,17 @@ describe('the int8 kernel', () => {
     expect(beside[1]).toEqual(alone);
   });
 
+  it('gives many short texts the same vectors together as one by one', async () => {
+    const session = await openKernelSession(await quantised(), 'layers');
+    const texts = Array.from({ length: 40 }, (_, n) =>
+      Int32Array.from({ length: 1 + (n % 17) }, (__, place) => (7 * n + 3 * place) % 50),
+    );
+    const together = await session.encode(texts);
+    for (const [index, text] of texts.entries()) {
+      expect([together[index]]).toEqual(await session.encode([text]));
+    }
+  });
+
   it('says so when it is to be pooled by a pooler that is not there', async () => {
     const { pooler: _, ...weights } = await quantised();
     await expect(openKernelSession(weights, 'pooler')).rejects.toThrow('has no pooler');

@@ -65,7 +65,7 @@ export class TextSteps {
         );
       }
       spreadRows(sums, hidden, this.#steps.state(ids.length));
-      this.#steps.norm(loaded, ids.length);
+      this.#steps.norm(loaded, [ids.length]);
       return this.#steps.state(ids.length).slice();
     });
     this.#kernel.release(this.#top);
@@ -80,7 +80,7 @@ export class TextSteps {
       const tokens = text.length / this.#shape.linear[name].inputs.width;
       this.#steps.state(tokens).set(residual[index]!);
       this.#steps.input(name, tokens).set(text);
-      this.#steps.run(loaded, tokens);
+      this.#steps.run(loaded, [tokens]);
       return this.#steps.output(name, tokens).slice();
     });
     this.#kernel.release(this.#top);
@@ -112,10 +112,10 @@ export class TextSteps {
     pooling: Exclude<Pooling, 'layers'>,
     pooler: Linear | undefined,
   ): Float32Array[] {
-    return input.map((text) => {
+    return input.flatMap((text) => {
       const tokens = text.length / this.#shape.hidden.width;
       this.#steps.state(tokens).set(text);
-      return this.#steps.pool(tokens, pooling, pooler);
+      return this.#steps.pool([tokens], pooling, pooler);
     });
   }
 }
