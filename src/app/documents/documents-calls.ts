@@ -40,6 +40,12 @@ export interface OutputSettings {
   readonly version: string;
 }
 
+/** The texts of a document that are encoded each on its own. */
+export interface DocumentSections {
+  readonly contentKey: string;
+  readonly texts: readonly string[];
+}
+
 /** What the worker that reads, keeps and tags documents is asked. */
 export type DocumentsCalls = {
   /** Takes up what was kept; the rows come as progress. */
@@ -76,10 +82,10 @@ export type DocumentsCalls = {
     output: null;
     progress: TaggedBlock;
   };
-  /** What is to be encoded of a document; null where it is gone. */
+  /** What is to be encoded of each document; null for one that is gone. */
   sections: {
-    input: { readonly id: number; readonly settings: EncodingSettings };
-    output: { readonly contentKey: string; readonly texts: readonly string[] } | null;
+    input: { readonly ids: readonly number[]; readonly settings: EncodingSettings };
+    output: readonly (DocumentSections | null)[];
   };
   /** Keeps what the encoder gave, and tags it by the tag set in use. */
   keepVectors: {

@@ -104,12 +104,15 @@ export function documentsHandlers(
       }),
     tagAll: ({ pack, settings }, { report, signal }) =>
       inTurn('tags', async () => (await opened).tagging.use(pack, settings, report, signal)),
-    async sections({ id, settings }) {
+    async sections({ ids, settings }) {
       const { store, kept } = await opened;
-      const record = kept.record(id);
-      const body = await store.body(id);
-      if (record === undefined || body === undefined) return null;
-      return { contentKey: record.contentKey, texts: sectionTexts(body, settings) };
+      const bodies = await store.bodies(ids);
+      return ids.map((id, index) => {
+        const record = kept.record(id);
+        const body = bodies[index];
+        if (record === undefined || body === undefined) return null;
+        return { contentKey: record.contentKey, texts: sectionTexts(body, settings) };
+      });
     },
     keepVectors: ({ settings, documents }) =>
       inTurn('tags', async () => (await opened).tagging.keep(settings, documents)),

@@ -1,14 +1,10 @@
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { EncodedText, Engine } from '../../engine/engine.ts';
-import type { EncodedDocument, EncodedSection } from './documents-calls.ts';
-import type { DocumentsWorker } from './documents-worker.ts';
-import type { EncodingSettings } from './encoding-settings.ts';
+import type { DocumentSections, EncodedDocument, EncodedSection } from './documents-calls.ts';
 
 interface Options {
   readonly pack: TagPack;
-  readonly settings: EncodingSettings;
   readonly engine: Pick<Engine, 'encode'>;
-  readonly worker: Pick<DocumentsWorker, 'call'>;
   readonly signal: AbortSignal;
 }
 
@@ -18,15 +14,14 @@ export class OtherEncoderError extends Error {
 }
 
 /**
- * The vectors of a document, section by section; null where the document is gone.
+ * The vectors of a document, section by section.
  * @throws EngineError, OtherEncoderError, the signal's reason
  */
 export async function encodeDocument(
   id: number,
-  { pack, settings, engine, worker, signal }: Options,
-): Promise<EncodedDocument | null> {
-  const document = await worker.call('sections', { id, settings }, { signal });
-  if (document === null) return null;
+  document: DocumentSections,
+  { pack, engine, signal }: Options,
+): Promise<EncodedDocument> {
   const { pooling, id: encoderId } = pack.encoder;
   const texts = await Promise.all(
     document.texts.map((text) => engine.encode(text, { pooling, priority: 'bulk', signal })),

@@ -4,7 +4,9 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Clock } from '../clock.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { DocumentTable } from './document-table.ts';
+import type { DocumentSections } from './documents-calls.ts';
 import type { DocumentRow } from './documents-slice.ts';
+import { DocumentsUnderWay } from './documents-under-way.ts';
 import type { DocumentsWorker } from './documents-worker.ts';
 import { encodeDocument, OtherEncoderError } from './encode-document.ts';
 import type { EncodingSettings } from './encoding-settings.ts';
@@ -13,15 +15,6 @@ import { Pace } from './pace.ts';
 import { type TaggedBlock, unpackTags } from './tagged-block.ts';
 import { NO_WORDS, NOT_ENCODED, NOT_KEPT, NOT_TAGGED } from './tagging-problems.ts';
 import { WaitingDocuments } from './waiting-documents.ts';
-
-/**
- * Documents under way at once. Of short ones it takes hundreds until so many tokens wait that the pool
- * opens all its workers, and has windows of one length to put together.
- */
-const MOST_UNDER_WAY = 256;
-
-/** Characters under way at once, about 30,000 tokens; what is beyond them waits, or memory fills. */
-const MOST_CHARACTERS = 120_000;
 
 export interface TaggingTarget {
   readonly pack: TagPack;
@@ -66,8 +59,7 @@ interface Options {
  */
 export function createTaggingRun({ engine, worker, clock, table, onFailure }: Options): TaggingRun {
   const waiting = new WaitingDocuments();
-  /** With the encoder. */
-  const underWay = new Map<number, AbortController>();
+  const underWay = new DocumentsUnderWay(charactersOf);
   /** Which the worker could not take once: a second time is once too often. */
   const refused = new Set<number>();
   let target: TaggingTarget | null = null;
@@ -78,41 +70,57 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
   const pace = new Pace(() => clock.now());
 
   function pump(): void {
-    for (let next = takeNext(); next !== null; next = takeNext()) void encode(next.id, next.by);
+    if (target !== null && canEncode && !isHeld && retagging === null) void encodeMore(target);
     if (underWay.size + waiting.size + keeper.size() === 0) pace.rest();
   }
 
-  function takeNext(): { readonly id: number; readonly by: TaggingTarget } | null {
-    if (target === null || !canEncode || isHeld || retagging !== null || !hasRoom()) return null;
-    const id = waiting.take(onScreen);
-    return id === undefined ? null : { id, by: target };
+  function takeMore(): { readonly id: number; readonly signal: AbortSignal }[] {
+    const more = [];
+    while (!underWay.isFull) {
+      const id = waiting.take(onScreen);
+      if (id === undefined) break;
+      more.push({ id, signal: underWay.begin(id) });
+      setState(id, 'encoding');
+    }
+    return more;
   }
 
-  function hasRoom(): boolean {
-    return underWay.size < MOST_UNDER_WAY && charactersOf(underWay.keys()) < MOST_CHARACTERS;
+  function charactersOf(id: number): number {
+    return table.row(id)?.characters ?? 0;
   }
 
-  function charactersOf(ids: Iterable<number>): number {
-    let sum = 0;
-    for (const id of ids) sum += table.row(id)?.characters ?? 0;
-    return sum;
-  }
-
-  async function encode(id: number, { pack, settings }: TaggingTarget): Promise<void> {
-    const controller = new AbortController();
-    const { signal } = controller;
-    underWay.set(id, controller);
-    setState(id, 'encoding');
+  async function encodeMore(by: TaggingTarget): Promise<void> {
+    const more = underWay.isHalfEmpty ? takeMore() : [];
+    if (more.length === 0) return;
     pace.begin();
+    const ids = more.map(({ id }) => id);
+    const asked = worker.call('sections', { ids, settings: by.settings });
+    await Promise.all(
+      more.map(({ id, signal }, index) => {
+        const document = asked.then((documents) => documents[index] ?? null);
+        return encode(id, document, by, signal);
+      }),
+    );
+  }
+
+  async function encode(
+    id: number,
+    asked: Promise<DocumentSections | null>,
+    { pack, settings }: TaggingTarget,
+    signal: AbortSignal,
+  ): Promise<void> {
     try {
-      const document = await encodeDocument(id, { pack, settings, engine, worker, signal });
+      const document = await asked;
       if (signal.aborted) return;
       if (document === null) drop([id]);
-      else if (document.sections.every(({ starts }) => starts.length === 0)) {
-        void fail(id, NO_WORDS);
-      } else {
-        pace.finish(charactersOf([id]));
-        keeper.add(document, settings);
+      else {
+        const encoded = await encodeDocument(id, document, { pack, engine, signal });
+        if (signal.aborted) return;
+        if (encoded.sections.every(({ starts }) => starts.length === 0)) void fail(id, NO_WORDS);
+        else {
+          pace.finish(charactersOf(id));
+          keeper.add(encoded, settings);
+        }
       }
     } catch (error) {
       if (signal.aborted) return;
@@ -121,7 +129,7 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
       if (!isDocumentsFault || error instanceof OtherEncoderError) wait(id);
       else void fail(id, failureOf(error, NOT_ENCODED));
     }
-    underWay.delete(id);
+    underWay.end(id);
     pump();
   }
 
@@ -170,7 +178,7 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
   }
 
   async function fail(id: number, problem: Omit<DocumentProblem, 'part'>): Promise<void> {
-    pace.finish(charactersOf([id]));
+    pace.finish(charactersOf(id));
     const { message, advice } = problem;
     try {
       const change = { ids: [id], problem: { part: '', message, advice } };
@@ -195,19 +203,14 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
 
   function drop(ids: readonly number[]): void {
     for (const id of ids) {
-      underWay.get(id)?.abort();
-      underWay.delete(id);
+      underWay.cancel(id);
       waiting.delete(id);
     }
     table.drop(ids);
   }
 
   function letGo(): void {
-    for (const [id, controller] of underWay) {
-      controller.abort();
-      wait(id);
-    }
-    underWay.clear();
+    for (const id of underWay.cancelAll()) wait(id);
     pace.stop();
   }
 
@@ -271,12 +274,15 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
       onScreen = ids;
     },
     progress() {
-      const ids = [...waiting.ids, ...underWay.keys()];
+      const ids = [...waiting.ids, ...underWay.ids];
       // What is not kept yet is not done.
       return {
         done: Math.max(0, pace.documents - keeper.size()),
         total: pace.documents + ids.length,
-        remainingMilliseconds: pace.remaining(ids.length, charactersOf(ids)),
+        remainingMilliseconds: pace.remaining(
+          ids.length,
+          ids.reduce((sum, id) => sum + charactersOf(id), 0),
+        ),
       };
     },
   };

@@ -92,6 +92,8 @@ describe.each([
     await store.keepVectors([passages(id!), passages(id!, 'other')]);
     await store.replaceDocuments([{ ...document('a', 'Another text.'), id: id! }]);
     expect((await store.body(id!))?.text).toBe('Another text.');
+    const bodies = await store.bodies([id! + 1, id!]);
+    expect(bodies.map((body) => body?.text)).toEqual([undefined, 'Another text.']);
     expect((await store.documents())[0]?.contentKey).toBe('Another text.');
     expect(await store.vectors('encoder', 0, 9)).toEqual([]);
     expect(await store.vectors('other', 0, 9)).toEqual([]);

@@ -72,6 +72,8 @@ export interface DocumentStore {
   /** By id, ascending. */
   documents(): Promise<DocumentRecord[]>;
   body(id: number): Promise<DocumentBody | undefined>;
+  /** In the order of the ids. */
+  bodies(ids: readonly number[]): Promise<(DocumentBody | undefined)[]>;
   keepVectors(vectors: readonly PassageVectors[]): Promise<void>;
   /** By document, ascending, from that document on; `count` at most. */
   vectors(vectorsKey: string, fromId: number, count: number): Promise<PassageVectors[]>;

@@ -113,6 +113,13 @@ export class IndexedDocumentStore implements DocumentStore {
     return orStorageError('The text', () => this.#database.get('bodies', id));
   }
 
+  bodies(ids: readonly number[]): Promise<(DocumentBody | undefined)[]> {
+    return orStorageError('The texts', () => {
+      const { store } = this.#database.transaction('bodies');
+      return Promise.all(ids.map((id) => store.get(id)));
+    });
+  }
+
   keepVectors(vectors: readonly PassageVectors[]): Promise<void> {
     return orStorageError('What the encoder gave', async () => {
       const { store, done } = this.#database.transaction('vectors', 'readwrite');

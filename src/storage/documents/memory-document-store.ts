@@ -77,6 +77,10 @@ export class MemoryDocumentStore implements DocumentStore {
     return this.#bodies.get(id);
   }
 
+  async bodies(ids: readonly number[]): Promise<(DocumentBody | undefined)[]> {
+    return ids.map((id) => this.#bodies.get(id));
+  }
+
   async keepVectors(vectors: readonly PassageVectors[]): Promise<void> {
     for (const passages of vectors) {
       const { vectorsKey, documentId } = passages;
