@@ -10,6 +10,7 @@ import { readAddress } from './app/launch/read-address.ts';
 import { loadPack } from './app/load-pack.ts';
 import { createDocumentsWorker } from './app/documents/documents-worker.ts';
 import { askWhereToSave, saveFile } from './app/save-file.ts';
+import { browserOfflineHost } from './app/offline/offline-host.ts';
 import { isOutbound, type OutboundRequest } from './app/privacy/outbound-requests.ts';
 import { createFaultLog } from './app/recovery/fault-log.ts';
 import { putAside } from './app/recovery/put-aside.ts';
@@ -100,6 +101,7 @@ const app = createApp({
     else location.assign(location.pathname + WITHOUT_LAST);
   },
   documentsWorker: createDocumentsWorker(),
+  offlineHost: browserOfflineHost(import.meta.env.PROD),
   today: () => new Date(),
 });
 

@@ -1,12 +1,13 @@
-import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
-import type { ToServiceWorker } from './app/offline/worker-messages.ts';
-import type { BuildFiles } from './sw/build-files.ts';
-import { DataCache } from './sw/data-cache.ts';
-import { withPolicy } from './sw/with-policy.ts';
-import { isShare, receiveShare } from './sw/receive-share.ts';
+import { serverVersion } from './app/offline/server-version.ts';
+import type { FromServiceWorker, ToServiceWorker } from './app/offline/worker-messages.ts';
 import { shareCacheName } from './storage/shares/share.ts';
+import type { BuildFiles, DataFile } from './sw/build-files.ts';
+import { DataCache } from './sw/data-cache.ts';
+import { notStored } from './sw/not-stored.ts';
+import { isShare, receiveShare } from './sw/receive-share.ts';
+import { completeShell, createShellCache } from './sw/shell-cache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -16,48 +17,98 @@ declare const BUILD_FILES: BuildFiles;
 const { shell, data, runtime } = BUILD_FILES;
 const { scope } = self.registration;
 
-const dataCacheOf = (name: string, files: BuildFiles['data']): DataCache =>
-  new DataCache({
+const totalBytes = [...shell, ...data].reduce((sum, { bytes }) => sum + bytes, 0);
+let storedBytes = 0;
+const onStored = ({ bytes }: { readonly bytes: number }): void => {
+  storedBytes += bytes;
+  void tell({ type: 'storing', storedBytes, totalBytes });
+};
+
+const shellCache = createShellCache({ files: shell, onStored, onMissing: mend });
+const dataCache = dataCacheOf('data', data);
+const runtimeCaches = {
+  wasm: dataCacheOf('runtime-wasm', runtime.wasm),
+  webgpu: dataCacheOf('runtime-webgpu', runtime.webgpu),
+};
+const dataCaches = [dataCache, ...Object.values(runtimeCaches)];
+
+function dataCacheOf(name: string, files: readonly DataFile[]): DataCache {
+  return new DataCache({
     files,
     // Several copies of the app may share an origin.
     open: () => caches.open(`taglight-${name}-${scope}`),
     fetch: (input, init) => fetch(input, init),
     baseUrl: scope,
   });
+}
 
-const shellCache = new PrecacheController({
-  plugins: [{ cacheWillUpdate: async ({ response }) => withPolicy(response) }],
-});
-const dataCache = dataCacheOf('data', data);
-const runtimeCache = dataCacheOf('runtime', runtime);
+async function tell(message: FromServiceWorker): Promise<void> {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  for (const page of pages) page.postMessage(message);
+}
 
-shellCache.addToCacheList(
-  // Hosts may add to a page on its way, but have no reason to change what a hash names.
-  shell.map(({ url, revision, integrity }) =>
-    revision === null ? { url, revision, integrity } : { url, revision },
-  ),
-);
+/** A part of this version is gone from the server: the next load takes the version that is there. */
+async function mend(address: string): Promise<void> {
+  const page = await shellCache.matchPrecache('index.html');
+  const serverHas = await serverVersion(scope, (await page?.text()) ?? '', (input, init) =>
+    fetch(input, init),
+  );
+  if (serverHas === 'newer') await self.registration.unregister();
+  await tell({ type: 'missing', serverHas, file: address.slice(scope.length) });
+}
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(shellCache.install(event).then(() => dataCache.store(data)));
-});
+async function install(event: ExtendableEvent): Promise<void> {
+  try {
+    await shellCache.install(event);
+    await dataCache.store(onStored);
+    // Of the version before: what worked offline goes on to.
+    for (const cache of Object.values(runtimeCaches)) if (await cache.isUsed()) await cache.store();
+  } catch (error) {
+    await tell(notStored(error));
+    throw error;
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install(event)));
 
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     Promise.all([
       shellCache.activate(event),
-      dataCache.sweep(),
-      runtimeCache.sweep(),
+      ...dataCaches.map((cache) => cache.sweep()),
       // The page that brought it works offline from now on, without a reload.
       self.clients.claim(),
     ]),
   );
 });
 
-self.addEventListener('message', ({ data: message }: ExtendableMessageEvent) => {
-  const { type } = message as ToServiceWorker;
-  if (type === 'take-over') void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  event.waitUntil(obey(event.data as ToServiceWorker));
 });
+
+async function obey(order: ToServiceWorker): Promise<void> {
+  switch (order.type) {
+    case 'take-over':
+      await self.skipWaiting();
+      break;
+    case 'complete':
+      await tell(await complete());
+      break;
+    case 'keep-runtime':
+      // It is fetched when it is used, at the latest.
+      await runtimeCaches[order.backend].store().catch(() => undefined);
+  }
+}
+
+async function complete(): Promise<FromServiceWorker> {
+  try {
+    await completeShell(shellCache, shell);
+    await dataCache.store();
+    return { type: 'stored' };
+  } catch (error) {
+    return notStored(error);
+  }
+}
 
 // Asked for past all caches: what the server has now.
 registerRoute(
@@ -80,7 +131,7 @@ registerRoute(
   shellCache.createHandlerBoundToURL('index.html'),
 );
 registerRoute(new PrecacheRoute(shellCache, { cleanURLs: false }));
-for (const cache of [dataCache, runtimeCache]) {
+for (const cache of dataCaches) {
   registerRoute(
     ({ request }) => cache.fileAt(request.url) !== undefined,
     ({ request }) => cache.read(cache.fileAt(request.url)!, request.cache),

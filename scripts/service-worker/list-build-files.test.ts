@@ -27,6 +27,7 @@ function sha256(text: string, encoding: 'hex' | 'base64'): string {
 it('tells the app itself from what versions of it share and from the large runtime', () => {
   place('index.html', 'assets/index-1a2b.js', 'assets/pdf.worker-3c4d.js', 'icons/icon-180.png');
   place('assets/ort-wasm-simd-threaded-5e6f.wasm', 'assets/ort-wasm-simd-threaded-7a8b.mjs');
+  place('assets/ort-wasm-simd-threaded.asyncify-9c0d.wasm');
   place('models/mini/model.safetensors', 'packs/first.taglight.json', 'data/rows/dataset.csv');
   const { shell, data, runtime } = listBuildFiles(folder, 'mini');
   expect(shell.map(({ url }) => url)).toEqual([
@@ -41,16 +42,19 @@ it('tells the app itself from what versions of it share and from the large runti
     'models/mini/model.safetensors',
     'packs/first.taglight.json',
   ]);
-  expect(runtime.map(({ url }) => url)).toEqual(['assets/ort-wasm-simd-threaded-5e6f.wasm']);
+  expect(runtime.wasm.map(({ url }) => url)).toEqual(['assets/ort-wasm-simd-threaded-5e6f.wasm']);
+  expect(runtime.webgpu.map(({ url }) => url)).toEqual([
+    'assets/ort-wasm-simd-threaded.asyncify-9c0d.wasm',
+  ]);
 });
 
 it('leaves out what the app never asks for, and encoders that are downloads', () => {
   place('index.html', 'sw.js', '_headers', '.htaccess', 'nginx.conf', 'screenshots/wide.png');
   place('assets/index-1a2b.js.map', 'models/mini/PROVENANCE.md', 'data/rows/LICENSE');
   place('models/large/model.safetensors');
-  const { shell, data, runtime } = listBuildFiles(folder, 'mini');
+  const { shell, data } = listBuildFiles(folder, 'mini');
   expect(shell.map(({ url }) => url)).toEqual(['index.html']);
-  expect([...data, ...runtime]).toEqual([]);
+  expect(data).toEqual([]);
 });
 
 it('gives each file what changes with its content', () => {

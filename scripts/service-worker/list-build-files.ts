@@ -27,10 +27,15 @@ export function listBuildFiles(folder: string, encoderId: string): BuildFiles {
     .toSorted();
   const isData = (path: string): boolean => /^(models|packs|data)\//.test(path);
   const isRuntime = (path: string): boolean => /^assets\/ort-.*\.wasm$/.test(path);
+  // As `src/engine/configure-runtime.ts` tells them apart.
+  const isForWebGpu = (path: string): boolean => path.includes('.asyncify-');
   return {
     shell: paths.filter((path) => !isData(path) && !isRuntime(path)).map(shellFile),
     data: paths.filter(isData).map(dataFile),
-    runtime: paths.filter(isRuntime).map(dataFile),
+    runtime: {
+      wasm: paths.filter((path) => isRuntime(path) && !isForWebGpu(path)).map(dataFile),
+      webgpu: paths.filter((path) => isRuntime(path) && isForWebGpu(path)).map(dataFile),
+    },
   };
 
   function shellFile(path: string): ShellFile {

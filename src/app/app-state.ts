@@ -2,6 +2,7 @@ import type { DocumentsSlice } from './documents/documents-slice.ts';
 import type { EncoderSlice } from './encoder-slice.ts';
 import type { EncodersSlice } from './encoders/encoders-slice.ts';
 import type { LaunchSlice } from './launch/create-launching.ts';
+import type { OfflineSlice } from './offline/offline-slice.ts';
 import type { PackSlice } from './pack-slice.ts';
 import type { PlaceSlice } from './place.ts';
 import type { PrivacySlice } from './privacy/outbound-requests.ts';
@@ -20,6 +21,7 @@ export interface AppState
     EncoderSlice,
     EncodersSlice,
     LaunchSlice,
+    OfflineSlice,
     PackSlice,
     PrivacySlice,
     SettingsSlice,

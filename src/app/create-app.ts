@@ -36,6 +36,9 @@ import {
   type RecoveryDependencies,
 } from './recovery/create-recovery.ts';
 import { hasAside } from './recovery/put-aside.ts';
+import { createOffline, type OfflineActions } from './offline/create-offline.ts';
+import type { OfflineHost } from './offline/offline-host.ts';
+import { FIRST_OFFLINE_STATE } from './offline/offline-slice.ts';
 import { hashOfPlace, type Place, placeOfHash } from './place.ts';
 import type { OutboundRequest } from './privacy/outbound-requests.ts';
 import { resultText } from './result-text.ts';
@@ -65,6 +68,7 @@ export interface AppDependencies
   readonly hash: string;
   /** Goes to the address with that hash. */
   readonly setHash: (hash: string) => void;
+  readonly offlineHost: OfflineHost;
 }
 
 export interface App {
@@ -75,7 +79,7 @@ export interface App {
   readonly flush: () => void;
 }
 
-export interface AppActions extends EncoderActions, LaunchActions, WhatIf {
+export interface AppActions extends EncoderActions, LaunchActions, OfflineActions, WhatIf {
   /** Loads the encoder and the tag set. */
   readonly start: () => void;
   /** Starts anew what has failed. */
@@ -173,6 +177,7 @@ export function createApp(dependencies: AppDependencies): App {
     ...encoders.actions,
     ...launching,
     ...createWhatIf(store, dependencies),
+    ...createOffline(store, { ...dependencies, flush }),
     explain: (question, control) => explainTag(question, { engine, clock, ...control }),
     documents: documents.actions,
     bringFiles,
@@ -238,6 +243,7 @@ function firstState(dependencies: AppDependencies): AppState {
     packState: { phase: 'loading' },
     pinned: readKeptPinned(storage),
     outbound: [],
+    ...FIRST_OFFLINE_STATE,
     ...readKeptSettings(storage),
     language: spokenLanguage(),
     hasAside: hasAside(storage),

@@ -1,3 +1,5 @@
+import type { RuntimeBackend } from '../app/offline/worker-messages.ts';
+
 /** A file of the app itself: page, scripts, styles, icons. */
 export interface ShellFile {
   /** From the app's address. */
@@ -23,6 +25,6 @@ export interface BuildFiles {
   readonly shell: readonly ShellFile[];
   /** The embedded encoder, tag sets and texts to train on. */
   readonly data: readonly DataFile[];
-  /** ONNX Runtime's WebAssembly, which only encoders of the person's own and graphics cards need. */
-  readonly runtime: readonly DataFile[];
+  /** ONNX Runtime's WebAssembly, which the embedded encoder has no need of. */
+  readonly runtime: Readonly<Record<RuntimeBackend, readonly DataFile[]>>;
 }

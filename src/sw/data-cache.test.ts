@@ -66,38 +66,38 @@ describe('fileAt', () => {
 describe('store', () => {
   it('fetches what is missing, by way of the browser’s own cache, and nothing twice', async () => {
     const stored: DataFile[] = [];
-    await dataCache.store([pack, model], (file) => stored.push(file));
+    await open(pack, model).store((file) => stored.push(file));
     expect(stored).toEqual([pack, model]);
     expect(asked).toEqual([
       [addressOf(pack), 'no-cache'],
       [addressOf(model), 'no-cache'],
     ]);
-    await open(pack, model).store([pack, model]);
+    await open(pack, model).store();
     expect(asked).toHaveLength(2);
   });
 
   it('asks the server itself when the browser’s cache gave other bytes', async () => {
     server.set(addressOf(pack), 'damaged!');
-    await expect(dataCache.store([pack])).rejects.toThrow('packs/first.json');
+    await expect(open(pack).store()).rejects.toThrow('packs/first.json');
     expect(asked.map(([, mode]) => mode)).toEqual(['no-cache', 'reload']);
     expect(cache.entries.size).toBe(0);
   });
 
   it('keeps no answer that says that the file is not there', async () => {
     server.clear();
-    await expect(dataCache.store([pack])).rejects.toThrow('404');
+    await expect(open(pack).store()).rejects.toThrow('404');
     expect(cache.entries.size).toBe(0);
   });
 
   it('fails when there is no room', async () => {
     cache.isFull = true;
-    await expect(dataCache.store([pack])).rejects.toMatchObject({ name: 'QuotaExceededError' });
+    await expect(open(pack).store()).rejects.toMatchObject({ name: 'QuotaExceededError' });
   });
 });
 
 describe('read', () => {
   it('takes what is kept, without the server', async () => {
-    await dataCache.store([pack, model]);
+    await dataCache.store();
     server.clear();
     asked = [];
     expect(await (await dataCache.read(pack)).text()).toBe('the pack');
@@ -145,7 +145,8 @@ describe('read', () => {
 it('sweeps what belongs to other versions, and nothing else', async () => {
   const older = dataFile('packs/first.json', 'an older pack');
   await cache.put(addressOf(older), new Response('an older pack'));
-  await dataCache.store([pack]);
-  await dataCache.sweep();
+  expect(await open(pack).isUsed()).toBe(true);
+  await open(pack).store();
+  await open(pack).sweep();
   expect([...cache.entries.keys()]).toEqual([addressOf(pack)]);
 });

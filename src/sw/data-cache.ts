@@ -36,12 +36,9 @@ export class DataCache {
   }
 
   /** Fetches those that are not there yet, one after another. @throws Error naming the file */
-  async store(
-    files: readonly DataFile[],
-    onStored: (file: DataFile) => void = () => undefined,
-  ): Promise<void> {
+  async store(onStored: (file: DataFile) => void = () => undefined): Promise<void> {
     const cache = await this.#options.open();
-    for (const file of files) {
+    for (const file of this.#options.files) {
       if ((await cache.match(this.#addressOf(file))) === undefined) {
         const { response, isRight } = await this.#fetch(file, 'no-cache');
         if (!isRight) throw new Error(`${file.url}: ${response.status}, or another content`);
@@ -68,6 +65,12 @@ export class DataCache {
     // No room to keep it is no reason to withhold it.
     if (isRight) await cache.put(this.#addressOf(file), response.clone()).catch(() => undefined);
     return response;
+  }
+
+  /** Whether this version or one before keeps something. */
+  async isUsed(): Promise<boolean> {
+    const cache = await this.#options.open();
+    return (await cache.keys()).length > 0;
   }
 
   /** Deletes what this version has no use for. */

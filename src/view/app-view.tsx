@@ -13,6 +13,7 @@ import { TagPanel } from './tag-panel/tag-panel.tsx';
 import { TextBoxContext } from './text-box-context.ts';
 import { TextPane } from './text-pane/text-pane.tsx';
 import { TopBar } from './top-bar/top-bar.tsx';
+import { VersionBand } from './version-band/version-band.tsx';
 import { useHelpKey } from './use-help-key.ts';
 
 /** Loaded when someone goes there: the text is what most come for. */
@@ -43,6 +44,7 @@ export function AppView() {
         <div>
           <TopBar onHelp={() => setHelpIsOpen(true)} />
           <EncoderBand />
+          <VersionBand />
         </div>
         {/* It stays while another place is shown, with its cursor, scroll and undo history. */}
         <main className={styles.main} hidden={place !== 'text'}>

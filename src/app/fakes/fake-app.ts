@@ -8,6 +8,7 @@ import { FakeEncoders } from './fake-encoders.ts';
 import { FakeEngine } from './fake-engine.ts';
 import { createFaultLog } from '../recovery/fault-log.ts';
 import { fakePack } from './fake-pack.ts';
+import { FakeOfflineHost } from './fake-offline-host.ts';
 import { FakeStorage } from './fake-storage.ts';
 
 export interface FakeApp extends App {
@@ -17,6 +18,7 @@ export interface FakeApp extends App {
   readonly storage: FakeStorage;
   readonly clipboard: string[];
   readonly documentsWorker: FakeDocumentsWorker;
+  readonly offlineHost: FakeOfflineHost;
   /** What was saved, by name. */
   readonly saved: Map<string, Blob>;
 }
@@ -31,6 +33,7 @@ export function createFakeApp(given: Given = {}): FakeApp {
   const clipboard: string[] = [];
   const encoders = new FakeEncoders();
   const documentsWorker = new FakeDocumentsWorker(given.documentStore);
+  const offlineHost = new FakeOfflineHost();
   const saved = new Map<string, Blob>();
   const app = createApp({
     embedded: encoders.embedded,
@@ -43,6 +46,7 @@ export function createFakeApp(given: Given = {}): FakeApp {
     saveFile: encoders.saveFile,
     today: encoders.today,
     documentsWorker,
+    offlineHost,
     version: '1.2.3',
     askWhereToSave: (name) =>
       Promise.resolve((file) => {
@@ -69,7 +73,17 @@ export function createFakeApp(given: Given = {}): FakeApp {
     setHash: () => undefined,
     ...given,
   });
-  return { ...app, engine, encoders, clock, storage, clipboard, documentsWorker, saved };
+  return {
+    ...app,
+    engine,
+    encoders,
+    clock,
+    storage,
+    clipboard,
+    documentsWorker,
+    offlineHost,
+    saved,
+  };
 }
 
 /** A fake app that has started: encoder ready, tag set loaded. */

@@ -6,6 +6,8 @@ import styles from './note.module.css';
 
 interface NoteProps {
   readonly children: ReactNode;
+  /** Accessible name. */
+  readonly label?: string;
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
   /** Changes too often to be read out. */
@@ -13,12 +15,18 @@ interface NoteProps {
 }
 
 /** Words with what can be done about them. */
-export function Note({ children, actions, onDismiss, isTicking }: NoteProps) {
+export function Note({
+  children,
+  label = 'About the encoder',
+  actions,
+  onDismiss,
+  isTicking,
+}: NoteProps) {
   return (
     <div
       className={styles.note}
       role="group"
-      aria-label="About the encoder"
+      aria-label={label}
       aria-live={isTicking ? 'off' : undefined}
     >
       <div className={styles.words}>{children}</div>

@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { counted } from '../../app/counted.ts';
 import { countByHost, privacyLine } from '../../app/privacy/outbound-requests.ts';
+import { offlineLine } from '../../app/offline/offline-line.ts';
 import { useAppState } from '../app-context.ts';
 import { DetailsButton } from './details-button.tsx';
 import { Facts } from './facts.tsx';
@@ -9,6 +10,7 @@ import styles from './privacy-mark.module.css';
 /** The promise of the app, counted: requests to other places than its own since it was opened. */
 export function PrivacyMark() {
   const requests = useAppState((state) => state.outbound);
+  const offline = useAppState((state) => state.offline);
   const line = privacyLine(requests);
   const hosts = countByHost(requests);
   const label = (
@@ -34,6 +36,7 @@ export function PrivacyMark() {
           ])}
         />
       )}
+      <p>{offlineLine(offline)}</p>
     </DetailsButton>
   );
 }
