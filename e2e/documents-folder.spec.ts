@@ -1,30 +1,14 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { DocumentsPage } from './support/documents-page.ts';
 import { dragFromDesktop } from './support/drag-from-desktop.ts';
 import { expectNoViolations } from './support/no-violations.ts';
-
-/** Written by Pandoc, LibreOffice and LaTeX; the rest by hand, as Zotero and PubMed write theirs. */
-const PAPERS = ['docx', 'odt', 'epub', 'rtf', 'tex', 'html', 'md'].map(
-  (format) => `src/documents/fixtures/paper/paper.${format}`,
-);
-const OTHERS = [
-  'src/documents/pdf/fixtures/two-column.pdf',
-  'src/documents/pdf/fixtures/locked.pdf',
-  'src/documents/pdf/fixtures/scanned.pdf',
-  'src/documents/references/fixtures/pandoc.bib',
-  'src/documents/references/fixtures/zotero.ris',
-  'src/documents/references/fixtures/pubmed.nbib',
-  'src/documents/tables/fixtures/libreoffice.xlsx',
-];
+import { fillPaperFolder, PAPERS } from './support/paper-folder.ts';
 
 /** The folder dropped on the text, with all that is in it read and tagged. */
 async function dropFolder(page: Page, folder: string): Promise<DocumentsPage> {
-  mkdirSync(join(folder, 'drafts'), { recursive: true });
-  for (const path of PAPERS) copyFileSync(path, join(folder, 'drafts', basename(path)));
-  for (const path of OTHERS) copyFileSync(path, join(folder, basename(path)));
-  writeFileSync(join(folder, 'empty.txt'), '');
+  fillPaperFolder(folder);
   const taglight = new DocumentsPage(page);
   await taglight.open();
   const drag = await dragFromDesktop(page, folder);

@@ -16,6 +16,8 @@ export function launchOptions(switches: readonly string[] = []): LaunchOptions {
     args: [
       '--disable-background-networking',
       '--disable-component-update',
+      // It asks Google which fields of a page it could fill in.
+      '--disable-features=AutofillServerCommunication',
       '--disable-quic',
       '--disable-sync',
       '--no-first-run',
