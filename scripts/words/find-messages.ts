@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'vite';
+import { sourceFiles } from './source-files.ts';
 
 /** What says a message: its first argument is plain English. */
 const SAYERS = ['t', 'words'];
@@ -13,7 +13,7 @@ export interface FoundMessages {
 }
 
 /** The messages that the sources say: what catalogues have to hold. */
-export function findMessages(files: readonly string[] = sourceFiles()): FoundMessages {
+export function findMessages(files: readonly string[] = sourceFiles('src')): FoundMessages {
   const messages = new Set<string>();
   const unclear: string[] = [];
   for (const file of files) {
@@ -28,13 +28,6 @@ export function findMessages(files: readonly string[] = sourceFiles()): FoundMes
     }).visit(parseSync(file, readFileSync(file, 'utf8')).program);
   }
   return { messages, unclear };
-}
-
-function sourceFiles(): readonly string[] {
-  return readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
-    .map((name) => join('src', name))
-    .toSorted();
 }
 
 interface Expression {

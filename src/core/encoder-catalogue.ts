@@ -1,5 +1,6 @@
 import type { HubRevision } from './model-hub.ts';
 import type { Pooling } from './pooling.ts';
+import { type Words, words } from './words.ts';
 
 /** How a form's weights are filed: Taglight's own compact file, an ONNX graph, or PyTorch's weights. */
 export const WEIGHT_FORMATS = ['compact', 'onnx', 'pytorch'] as const;
@@ -44,7 +45,7 @@ export interface EncoderForm {
   /** The first one is the usual one. */
   readonly poolings: readonly Pooling[];
   /** What sets this form apart, for a person. */
-  readonly note: string;
+  readonly note: Words;
   readonly source: FormSource;
 }
 
@@ -58,7 +59,7 @@ export interface CatalogueEncoder {
   /** ISO 639-1 codes of the languages that it was trained on. */
   readonly languages: readonly string[];
   /** For a person who chooses. */
-  readonly goodAt: string;
+  readonly goodAt: Words;
   /** With the pooler, as published. */
   readonly parameters: number;
   /** Numbers in a hidden state. */
@@ -112,7 +113,9 @@ export const ENCODER_CATALOGUE: readonly CatalogueEncoder[] = [
     licence: 'Apache-2.0',
     authors: 'the sentence-transformers authors; Microsoft for MiniLM',
     languages: ['en'],
-    goodAt: 'Topics of English texts of any kind. Small, quick, and there without a download.',
+    goodAt: words(
+      'Topics of English texts of any kind. Small, quick, and there without a download.',
+    ),
     parameters: 22_713_216,
     hidden: 384,
     layers: 6,
@@ -124,7 +127,7 @@ export const ENCODER_CATALOGUE: readonly CatalogueEncoder[] = [
         precision: 'int8',
         backends: ['wasm', 'webgpu'],
         poolings: ['mean', 'layers', 'cls'],
-        note: 'Comes with Taglight.',
+        note: words('Comes with Taglight.'),
         source: { at: 'app', size: { bytes: 23_400_000, exact: false } },
       },
     ],
@@ -135,8 +138,9 @@ export const ENCODER_CATALOGUE: readonly CatalogueEncoder[] = [
     licence: 'Apache-2.0',
     authors: 'Allen Institute for AI',
     languages: ['en'],
-    goodAt:
+    goodAt: words(
       'English scientific texts: it learnt from 1.14 million papers, most of them biomedical.',
+    ),
     parameters: 109_918_464,
     hidden: 768,
     layers: 12,
@@ -148,7 +152,7 @@ export const ENCODER_CATALOGUE: readonly CatalogueEncoder[] = [
         precision: 'fp16',
         backends: ['webgpu'],
         poolings: ['mean', 'cls'],
-        note: 'For a graphics card.',
+        note: words('For a graphics card.'),
         source: { ...SCIBERT_ONNX, files: scibertFiles('onnx/model_fp16.onnx', 219) },
       },
       {
@@ -157,7 +161,7 @@ export const ENCODER_CATALOGUE: readonly CatalogueEncoder[] = [
         precision: 'int8',
         backends: ['wasm'],
         poolings: ['mean', 'cls'],
-        note: 'The smallest, for a processor.',
+        note: words('The smallest, for a processor.'),
         source: { ...SCIBERT_ONNX, files: scibertFiles('onnx/model_quantized.onnx', 111) },
       },
       {
@@ -166,7 +170,9 @@ export const ENCODER_CATALOGUE: readonly CatalogueEncoder[] = [
         precision: 'fp32',
         backends: ['webgpu', 'wasm'],
         poolings: ['mean', 'layers', 'cls', 'pooler'],
-        note: 'The original, with all its layers and the pooler that Made With ML classifies.',
+        note: words(
+          'The original, with all its layers and the pooler that Made With ML classifies.',
+        ),
         source: {
           at: 'hub',
           repository: 'allenai/scibert_scivocab_uncased',

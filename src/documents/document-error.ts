@@ -1,10 +1,15 @@
+import { inEnglish, type Words } from '../core/words.ts';
+
 /** A file that cannot be read: what happened, and what to do about it, both for a person. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
-  readonly advice: string;
+  /** What happened; `message` is the same in English. */
+  readonly words: Words;
+  readonly advice: Words;
 
-  constructor(message: string, advice: string) {
-    super(message);
+  constructor(words: Words, advice: Words) {
+    super(inEnglish(words));
+    this.words = words;
     this.advice = advice;
   }
 }

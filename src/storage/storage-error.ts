@@ -1,3 +1,5 @@
+import { inEnglish, type Words } from '../core/words.ts';
+
 /** What kind of failure it is, for whoever offers the next step. */
 export type StorageReason =
   /** The server does not have the file. */
@@ -20,9 +22,9 @@ export type StorageReason =
 /** A failure in words for a person; the field's terms go into `detail`. */
 interface StorageFailure {
   /** What happened, and what was kept. */
-  readonly message: string;
+  readonly message: Words;
   /** What to do about it. */
-  readonly advice: string;
+  readonly advice: Words;
   readonly detail: string;
 }
 
@@ -33,7 +35,7 @@ export class StorageError extends Error {
   readonly failure: StorageFailure;
 
   constructor(reason: StorageReason, failure: StorageFailure, options?: ErrorOptions) {
-    super(`${failure.message} ${failure.advice}`, options);
+    super(`${inEnglish(failure.message)} ${inEnglish(failure.advice)}`, options);
     this.reason = reason;
     this.failure = failure;
   }

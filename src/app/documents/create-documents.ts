@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { words } from '../../core/words.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { AppState } from '../app-state.ts';
 import type { Clock } from '../clock.ts';
@@ -221,22 +222,24 @@ export function firstDocumentsState(storage: KeyValueStore): DocumentsSlice {
 
 const CANCELLED = {
   part: '',
-  message: 'It was cancelled before it was tagged.',
-  advice: 'Resume to tag it after all.',
+  message: words('It was cancelled before it was tagged.'),
+  advice: words('Resume to tag it after all.'),
 };
 
 const ONLY_IN_MEMORY: Failure = {
-  message: 'Documents are kept only until this tab is closed.',
-  advice: 'The browser gives no room to keep them, as in private windows. Export the tags in time.',
+  message: words('Documents are kept only until this tab is closed.'),
+  advice: words(
+    'The browser gives no room to keep them, as in private windows. Export the tags in time.',
+  ),
   detail: 'IndexedDB could not be opened.',
 };
 
 const NOT_OPENED = {
-  message: 'The documents that were kept could not be opened.',
-  advice: 'They are still there. Close other tabs of Taglight, then reload the page.',
+  message: words('The documents that were kept could not be opened.'),
+  advice: words('They are still there. Close other tabs of Taglight, then reload the page.'),
 };
 
 const NOT_DONE = {
-  message: 'The list of documents could not be changed.',
-  advice: 'Reload the page, then try again.',
+  message: words('The list of documents could not be changed.'),
+  advice: words('Reload the page, then try again.'),
 };

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { DocumentError } from '../../documents/document-error.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import type { Failure } from '../failure.ts';
@@ -7,11 +8,11 @@ export function documentsFailure(error: unknown): Failure {
   if (error instanceof StorageError) return error.failure;
   const detail = String(error);
   if (error instanceof DocumentError) {
-    return { message: error.message, advice: error.advice, detail };
+    return { message: error.words, advice: error.advice, detail };
   }
   return {
-    message: 'Something went wrong with the documents.',
-    advice: 'What is kept is still there. Reload the page, then try again.',
+    message: words('Something went wrong with the documents.'),
+    advice: words('What is kept is still there. Reload the page, then try again.'),
     detail,
   };
 }

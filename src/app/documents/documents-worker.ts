@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { EngineError } from '../../engine/engine-error.ts';
 import { WorkerClient, type WorkerLike } from '../../engine/worker-client.ts';
 import type { DocumentsCalls } from './documents-calls.ts';
@@ -34,8 +35,8 @@ export function createDocumentsWorker(
 
 function crashed(detail: string): EngineError {
   return new EngineError({
-    message: 'The reading of documents stopped working, perhaps for lack of memory.',
-    advice: 'What was read before is kept. Close other tabs to free memory, then retry.',
+    message: words('The reading of documents stopped working, perhaps for lack of memory.'),
+    advice: words('What was read before is kept. Close other tabs to free memory, then retry.'),
     detail,
   });
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { Clock } from '../clock.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { EncodedDocument } from './documents-calls.ts';
@@ -50,8 +51,8 @@ export function createKeeper({ worker, clock, onKept, onFailure }: Options): Kee
     } catch (error) {
       onFailure(
         failureOf(error, {
-          message: 'What the encoder gave could not be kept.',
-          advice: 'The documents are tagged anew. If that fails too, reload the page.',
+          message: words('What the encoder gave could not be kept.'),
+          advice: words('The documents are tagged anew. If that fails too, reload the page.'),
         }),
       );
     }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { ColumnChoice } from '../../documents/table-columns.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { DocumentTable } from './document-table.ts';
@@ -139,11 +140,11 @@ export function createReadingRun(options: Options): ReadingRun {
 }
 
 const NOT_KEPT = {
-  message: 'Some files could not be kept.',
-  advice: 'Add them again; if that fails too, reload the page.',
+  message: words('Some files could not be kept.'),
+  advice: words('Add them again; if that fails too, reload the page.'),
 };
 
 const NOT_READ = {
-  message: 'The file could not be read.',
-  advice: 'Open it in the program that it comes from, save it anew, then add it again.',
+  message: words('The file could not be read.'),
+  advice: words('Open it in the program that it comes from, save it anew, then add it again.'),
 };

@@ -1,4 +1,3 @@
-import { counted } from '../counted.ts';
 import { duration } from '../duration.ts';
 import { t } from '../words/t.ts';
 import type { DocumentsRun } from './documents-slice.ts';
@@ -9,21 +8,30 @@ export function runLine(run: DocumentsRun): string | null {
     case 'idle':
       return null;
     case 'reading':
-      return `Reading files: ${progress(run.filesDone, run.filesTotal)}`;
+      return t('Reading files: {done, number} of {total, number}', {
+        done: run.filesDone,
+        total: run.filesTotal,
+      });
     case 'tagging': {
-      const left = run.remainingMilliseconds;
-      const rest = left === null ? '' : `, about ${duration(Math.max(1000, left))} left`;
-      return `Tagging: ${progress(run.done, run.total)}${rest}`;
+      const { done, total, remainingMilliseconds: left } = run;
+      if (left === null) return t('Tagging: {done, number} of {total, number}', { done, total });
+      return t('Tagging: {done, number} of {total, number}, about {time} left', {
+        done,
+        total,
+        time: duration(Math.max(1000, left)),
+      });
     }
     case 'paused': {
-      const left = `Paused with ${counted(run.total - run.done, 'document')} to go`;
-      return run.reason === undefined ? left : `${left}: ${t(run.reason.message)}`;
+      const count = run.total - run.done;
+      if (run.reason === undefined) {
+        return t('Paused with {count, plural, one {# document} other {# documents}} to go', {
+          count,
+        });
+      }
+      return t('Paused with {count, plural, one {# document} other {# documents}} to go: {why}', {
+        count,
+        why: t(run.reason.message),
+      });
     }
   }
-}
-
-const numbers = new Intl.NumberFormat('en');
-
-function progress(done: number, total: number): string {
-  return `${numbers.format(done)} of ${numbers.format(total)}`;
 }

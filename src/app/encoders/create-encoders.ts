@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { StoredFile } from '../../engine/model-file.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import { ENCODER_CATALOGUE } from '../../core/encoder-catalogue.ts';
@@ -154,8 +155,8 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
       await refresh();
     } catch (error) {
       const failure = failureOf(error, {
-        message: 'The encoder could not be deleted.',
-        advice: 'Close other tabs of Taglight, then try again.',
+        message: words('The encoder could not be deleted.'),
+        advice: words('Close other tabs of Taglight, then try again.'),
       });
       store.setState({ switching: { phase: 'failed', failure } });
     }
@@ -179,8 +180,8 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
 
 function ruined(detail: string): Failure {
   return {
-    message: 'Its files are damaged.',
-    advice: 'Delete them, then download or import it again.',
+    message: words('Its files are damaged.'),
+    advice: words('Delete them, then download or import it again.'),
     detail,
   };
 }

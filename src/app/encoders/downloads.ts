@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { StoredFile } from '../../engine/model-file.ts';
 import { failureOf } from '../failure.ts';
 import type { DownloadProgress, EncoderLibrary } from './encoder-library.ts';
@@ -38,13 +39,13 @@ const NOTHING_YET: DownloadProgress = {
 };
 
 const DOWNLOAD_FAILED = {
-  message: 'The download failed.',
-  advice: 'What came is kept. Check the connection, then resume.',
+  message: words('The download failed.'),
+  advice: words('What came is kept. Check the connection, then resume.'),
 };
 
 const PREPARING_FAILED = {
-  message: 'The download is whole, but could not be made ready.',
-  advice: 'It is kept. Close other tabs to free memory, then resume.',
+  message: words('The download is whole, but could not be made ready.'),
+  advice: words('It is kept. Close other tabs to free memory, then resume.'),
 };
 
 /** Downloads on request, each form once at a time. */
@@ -119,8 +120,8 @@ export function createDownloads(options: DownloadsOptions): Downloads {
       onTransfer(formId, null);
     } catch (error) {
       const failure = failureOf(error, {
-        message: 'What came of the download could not be removed.',
-        advice: 'Close other tabs of Taglight, then cancel again.',
+        message: words('What came of the download could not be removed.'),
+        advice: words('Close other tabs of Taglight, then cancel again.'),
       });
       onTransfer(formId, { phase: 'failed', failure });
     }

@@ -4,6 +4,7 @@ import {
   type EncoderForm,
   sizeOfForm,
 } from '../../core/encoder-catalogue.ts';
+import { type Words, words } from '../../core/words.ts';
 import type { EncoderSource } from '../../engine/engine.ts';
 import type { KeptEncoder } from './encoder-library.ts';
 import type { Transfer } from './transfer.ts';
@@ -14,8 +15,8 @@ export interface EncoderEntry {
   /** Its name alone where it has one form, else with the form: `SciBERT int8`, `SciBERT original`. */
   readonly name: string;
   readonly origin: 'app' | 'hub' | 'imported';
-  /** What it is good at, or what sets this form apart. */
-  readonly about: string;
+  /** What it is good at, and what sets this form apart: a sentence each. */
+  readonly about: readonly Words[];
   readonly precision: EncoderSource['precision'];
   readonly bytes: number;
   /** Whether `bytes` is its very size. */
@@ -74,7 +75,7 @@ function describeForm(encoder: CatalogueEncoder, form: EncoderForm): Omit<Encode
     id,
     name: encoder.forms.length === 1 ? encoder.name : `${encoder.name} ${which}`,
     origin: source.at,
-    about: `${encoder.goodAt} ${note}`,
+    about: [encoder.goodAt, note],
     precision,
     bytes,
     isExact: exact,
@@ -89,7 +90,7 @@ function describeImported({ source, bytes, licence }: KeptEncoder): EncoderEntry
     id: source.id,
     name: source.name,
     origin: 'imported',
-    about: 'Imported from files.',
+    about: [words('Imported from files.')],
     precision: source.precision,
     bytes,
     isExact: true,
@@ -106,7 +107,7 @@ function describeRuined([id, state]: [string, Transfer]): EncoderEntry {
     id,
     name: id,
     origin: 'imported',
-    about: 'Imported from files.',
+    about: [words('Imported from files.')],
     precision: 'int8',
     bytes: 0,
     isExact: false,

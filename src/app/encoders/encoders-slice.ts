@@ -36,7 +36,7 @@ export interface HeadOffer {
   /** Others that it has a head for and that can be downloaded. */
   readonly encodersToGet: readonly Pick<EncoderEntry, 'id' | 'name' | 'bytes'>[];
   /** What it has heads for, in words, such as `other weights of MiniLM`. */
-  readonly madeFor: readonly string[];
+  readonly madeFor: readonly Words[];
   /** Tag sets that have a head for the encoder; without the pair in use. */
   readonly tagSetsWithHead: readonly string[];
 }

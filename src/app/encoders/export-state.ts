@@ -5,8 +5,8 @@ export type ExportState =
   | { readonly phase: 'idle' }
   | {
       readonly phase: 'running';
-      /** Such as `Made With ML with MiniLM`. */
-      readonly what: string;
+      readonly tagSet: string;
+      readonly encoder: string;
       /** 0 to 1; null where nobody knows. */
       readonly share: number | null;
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../core/words.ts';
 import { decodeTagPack } from '../../storage/decode-tag-pack.ts';
 import { type FakeApp, settled, startFakeApp } from '../fakes/fake-app.ts';
 import { fakePack } from '../fakes/fake-pack.ts';
@@ -10,17 +11,17 @@ async function exporting(): Promise<FakeApp> {
 }
 
 const stateOf = (app: FakeApp) => app.store.getState().exporting;
-const WHAT = 'Made With ML with MiniLM';
+const NAMES = { tagSet: 'Made With ML', encoder: 'MiniLM' };
 
 describe('exporting', () => {
   it('tells how far it is, once at a time, and gives the zip in the end', async () => {
     const app = await exporting();
-    expect(stateOf(app)).toEqual({ phase: 'running', what: WHAT, share: null });
+    expect(stateOf(app)).toEqual({ phase: 'running', ...NAMES, share: null });
     app.actions.exporting.exportInUse();
     const [only, ...others] = app.encoders.exports;
     expect(others).toEqual([]);
     only!.options.onProgress!(0.4);
-    expect(stateOf(app)).toEqual({ phase: 'running', what: WHAT, share: 0.4 });
+    expect(stateOf(app)).toEqual({ phase: 'running', ...NAMES, share: 0.4 });
     only!.answer.resolve(new Blob(['zip']));
     await settled();
     expect(stateOf(app)).toEqual({ phase: 'idle' });
@@ -47,7 +48,10 @@ describe('exporting', () => {
     await settled();
     expect(stateOf(app)).toMatchObject({
       phase: 'failed',
-      failure: { message: `${WHAT} could not be exported.`, detail: 'Error: OOM' },
+      failure: {
+        message: words('{tagSet} with {encoder} could not be exported.', NAMES),
+        detail: 'Error: OOM',
+      },
     });
     app.actions.exporting.discard();
     expect(stateOf(app)).toEqual({ phase: 'idle' });

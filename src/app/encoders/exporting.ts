@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../../core/tag-pack.ts';
+import { words } from '../../core/words.ts';
 import type { EncoderSource } from '../../engine/engine.ts';
 import type { ExportOptions } from '../../engine/export-encoder.ts';
 import { encodeTagPack } from '../../storage/encode-tag-pack.ts';
@@ -39,13 +40,13 @@ export function createExporting(
     const controller = new AbortController();
     const { signal } = controller;
     running = controller;
-    const what = `${pack.name} with ${source.name}`;
-    setState({ phase: 'running', what, share: null });
+    const names = { tagSet: pack.name, encoder: source.name };
+    setState({ phase: 'running', ...names, share: null });
     try {
       const zip = await exportEncoder(source, pack, {
         signal,
         onProgress(share) {
-          if (!signal.aborted) setState({ phase: 'running', what, share });
+          if (!signal.aborted) setState({ phase: 'running', ...names, share });
         },
       });
       if (signal.aborted) return;
@@ -54,8 +55,8 @@ export function createExporting(
     } catch (error) {
       if (signal.aborted) return;
       const failure = failureOf(error, {
-        message: `${what} could not be exported.`,
-        advice: 'Close other tabs to free memory, then try again.',
+        message: words('{tagSet} with {encoder} could not be exported.', names),
+        advice: words('Close other tabs to free memory, then try again.'),
       });
       setState({ phase: 'failed', failure });
     }

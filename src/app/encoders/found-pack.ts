@@ -1,4 +1,5 @@
 import type { TagPack } from '../../core/tag-pack.ts';
+import { named, words } from '../../core/words.ts';
 import { decodeTagPack } from '../../storage/decode-tag-pack.ts';
 import { encodeTagPack } from '../../storage/encode-tag-pack.ts';
 import { TagPackError } from '../../storage/tag-pack-error.ts';
@@ -46,11 +47,14 @@ export async function readPackFile(
     const pack = decodeTagPack(await blob.slice(0, MOST_BYTES).text());
     return { ...nameAmong(pack, packs), ...fitAmong(pack, encoders) };
   } catch (error) {
-    const [reason, advice] =
-      error instanceof TagPackError ? [error.message, error.advice] : [String(error), ''];
+    const { message, advice } =
+      error instanceof TagPackError ? error : { message: String(error), advice: '' };
     throw new FailureError({
-      message: `${name} cannot be imported.`,
-      advice: `${reason} ${advice} Nothing was kept.`,
+      message: words('{file} cannot be imported.', { file: name }),
+      advice: words('{why} {advice} Nothing was kept.', {
+        why: named(message),
+        advice: named(advice),
+      }),
       detail: String(error),
     });
   }
@@ -60,15 +64,15 @@ export async function readPackFile(
 function nameAmong(pack: TagPack, packs: readonly TagPack[]): Pick<FoundPack, 'pack' | 'naming'> {
   for (let number = 1; ; number++) {
     const name = number === 1 ? pack.name : `${pack.name} (${number})`;
-    const named = { ...pack, name };
+    const candidate = { ...pack, name };
     const others = packs.filter((other) => other.name === name);
     const twin = others.find(({ encoder }) => encoder.id === pack.encoder.id);
-    if (twin && encodeTagPack(twin) === encodeTagPack(named)) {
-      return { pack: named, naming: 'known' };
+    if (twin && encodeTagPack(twin) === encodeTagPack(candidate)) {
+      return { pack: candidate, naming: 'known' };
     }
-    if (others.length === 0) return { pack: named, naming: number === 1 ? 'new' : 'renamed' };
+    if (others.length === 0) return { pack: candidate, naming: number === 1 ? 'new' : 'renamed' };
     if (!twin && others.every((other) => hasSameTags(other, pack))) {
-      return { pack: named, naming: 'joins' };
+      return { pack: candidate, naming: 'joins' };
     }
   }
 }

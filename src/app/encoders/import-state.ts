@@ -1,3 +1,4 @@
+import type { Words } from '../../core/words.ts';
 import type { StoredFile } from '../../engine/model-file.ts';
 import type { Failure } from '../failure.ts';
 import type { Precision } from '../../engine/engine.ts';
@@ -10,12 +11,12 @@ export type ImportState =
   | {
       readonly phase: 'running';
       /** Such as `Quantising`. */
-      readonly what: string;
+      readonly what: Words;
       /** 0 to 1; null where nobody knows. */
       readonly share: number | null;
     }
   /** Files are missing; those that came wait for them. */
-  | ({ readonly phase: 'incomplete'; readonly missing: readonly string[] } & ImportOrder)
+  | ({ readonly phase: 'incomplete'; readonly missing: readonly Words[] } & ImportOrder)
   /** The tags have no names. */
   | ({ readonly phase: 'unnamed-tags'; readonly count: number } & ImportOrder)
   | ({ readonly phase: 'done'; readonly imported: ImportedEncoder } & ImportOrder)

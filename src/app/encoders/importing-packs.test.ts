@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../core/words.ts';
 import { encodeTagPack } from '../../storage/encode-tag-pack.ts';
 import { FakeEncoders, packOf } from '../fakes/fake-encoders.ts';
 import { type FakeApp, settled, startFakeApp } from '../fakes/fake-app.ts';
@@ -87,7 +88,7 @@ describe('importing tag sets', () => {
     await settled();
     expect(app.store.getState().importing).toMatchObject({
       phase: 'failed',
-      failure: { message: 'Mine could not be kept.' },
+      failure: { message: words('{name} could not be kept.', { name: 'Mine' }) },
     });
   });
 });

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../../core/tag-pack.ts';
+import { words } from '../../core/words.ts';
 import type { StoredFile } from '../../engine/model-file.ts';
 import type { AppState } from '../app-state.ts';
 import { failureOf } from '../failure.ts';
@@ -37,7 +38,10 @@ export function createImportingPacks(
       const { packs: known, encoders } = store.getState();
       setState({ phase: 'pack', found: await readPackFile(file, known, encoders) });
     } catch (error) {
-      const failure = failureOf(error, { message: `${file.name} cannot be read.`, advice: '' });
+      const failure = failureOf(error, {
+        message: words('{file} cannot be read.', { file: file.name }),
+        advice: '',
+      });
       setState({ phase: 'failed', failure });
     }
   }
@@ -47,8 +51,8 @@ export function createImportingPacks(
       await packs.save(pack);
     } catch (error) {
       const failure = failureOf(error, {
-        message: `${pack.name} could not be kept.`,
-        advice: 'Make room by deleting an encoder, then import it again.',
+        message: words('{name} could not be kept.', { name: pack.name }),
+        advice: words('Make room by deleting an encoder, then import it again.'),
       });
       setState({ phase: 'failed', failure });
       return;

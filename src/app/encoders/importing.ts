@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { StoredFile } from '../../engine/model-file.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../../core/tag-pack.ts';
@@ -48,7 +49,7 @@ export function createImporting(
     const { signal } = controller;
     running = controller;
     const order = { files, precision, tagNames };
-    setState({ phase: 'running', what: 'Looking at the files', share: null });
+    setState({ phase: 'running', what: words('Looking at the files'), share: null });
     try {
       const imported = await importer.import(files, {
         precision,
@@ -78,8 +79,8 @@ export function createImporting(
       await packFiles.readNext();
     } catch (error) {
       const failure = failureOf(error, {
-        message: `${imported.source.name} could not be kept.`,
-        advice: 'Make room by deleting an encoder, then import it again.',
+        message: words('{name} could not be kept.', { name: imported.source.name }),
+        advice: words('Make room by deleting an encoder, then import it again.'),
       });
       setState({ phase: 'failed', failure });
     }
@@ -134,8 +135,8 @@ function stateOfError(error: unknown, order: ImportOrder): ImportState {
     return { phase: 'unnamed-tags', count: error.count, ...order };
   }
   const failure = failureOf(error, {
-    message: 'The files could not be imported.',
-    advice: 'Nothing was kept. Try again; if that fails too, reload the page.',
+    message: words('The files could not be imported.'),
+    advice: words('Nothing was kept. Try again; if that fails too, reload the page.'),
   });
   return { phase: 'failed', failure };
 }

@@ -1,4 +1,5 @@
 import type { TagPack } from '../../core/tag-pack.ts';
+import { words } from '../../core/words.ts';
 import { FailureError } from '../failure.ts';
 import type { LabelledText } from '../../engine/create-trainer.ts';
 
@@ -39,8 +40,10 @@ async function fetchTable(url: URL, fetch: typeof globalThis.fetch): Promise<str
   const response = await fetch(url).catch(() => null);
   if (response?.ok) return response.text();
   throw new FailureError({
-    message: `The texts to train on could not be loaded: ${url.pathname.split('/').at(-1)}.`,
-    advice: 'The encoder in use goes on. Check the connection, then try again.',
+    message: words('The texts to train on could not be loaded: {file}.', {
+      file: url.pathname.split('/').at(-1) ?? '',
+    }),
+    advice: words('The encoder in use goes on. Check the connection, then try again.'),
     detail: `HTTP ${response?.status ?? 'no answer'} for ${url.href}`,
   });
 }

@@ -1,4 +1,5 @@
-import { counted } from '../counted.ts';
+import { listed } from '../words/listed.ts';
+import { t } from '../words/t.ts';
 import { type FoundPack, isOfUse } from './found-pack.ts';
 
 /** A tag set's file as lines of name and value. */
@@ -8,19 +9,29 @@ export function packFacts({
   fit,
 }: FoundPack): readonly (readonly [string, string])[] {
   const { tags, description, licence, trainingRows } = pack;
-  const texts = { none: 'None came along', shipped: 'Those that come with Taglight' } as const;
   return [
-    ...(description === '' ? [] : [['About', description] as const]),
-    ['Tags', tags.map(({ name }) => name).join(', ')],
-    ['Made for', fit === 'other-weights' ? `other weights of ${encoder}` : encoder],
+    ...(description === '' ? [] : [[t('About'), description] as const]),
+    [t('Tags'), listed(tags.map(({ name }) => name))],
     [
-      'Training texts',
-      trainingRows.kind === 'inline'
-        ? counted(trainingRows.rows.length, 'text')
-        : texts[trainingRows.kind],
+      t('Made for'),
+      fit === 'other-weights' ? t('other weights of {encoder}', { encoder }) : encoder,
     ],
-    ...(licence === '' ? [] : [['Licence', licence] as const]),
+    [t('Training texts'), textsOf(trainingRows)],
+    ...(licence === '' ? [] : [[t('Licence'), licence] as const]),
   ];
+}
+
+function textsOf(trainingRows: FoundPack['pack']['trainingRows']): string {
+  switch (trainingRows.kind) {
+    case 'none':
+      return t('None came along');
+    case 'shipped':
+      return t('Those that come with Taglight');
+    case 'inline':
+      return t('{count, plural, one {# text} other {# texts}}', {
+        count: trainingRows.rows.length,
+      });
+  }
 }
 
 /** What there is to know about a tag set's file before it is kept: sentences for a person. */
@@ -33,28 +44,40 @@ function namingRemark({ pack, naming }: FoundPack): string | null {
     case 'new':
       return null;
     case 'known':
-      return 'It is here already.';
+      return t('It is here already.');
     case 'joins':
-      return `${pack.name} is here already; this is what it takes to use it with another encoder.`;
+      return t('{tagSet} is here already; this is what it takes to use it with another encoder.', {
+        tagSet: pack.name,
+      });
     case 'renamed':
-      return `There is another tag set of that name, which stays: this one becomes ${pack.name}.`;
+      return t('There is another tag set of that name, which stays: this one becomes {tagSet}.', {
+        tagSet: pack.name,
+      });
   }
 }
 
 function fitRemark(found: FoundPack): string | null {
-  const { encoder, fit, pack } = found;
-  const canBeTrained = pack.trainingRows.kind !== 'none';
-  const training = canBeTrained
-    ? ' It brings texts, so it can be trained for another encoder.'
-    : '';
+  const { encoder, fit } = found;
   switch (fit) {
     case 'fits':
       return null;
     case 'absent':
-      return `It needs ${encoder}, which is not on this device.${training}`;
+      return andTraining(t('It needs {encoder}, which is not on this device.', { encoder }), found);
     case 'other-weights':
       return isOfUse(found)
-        ? `It was made for other weights of ${encoder} than those here.${training}`
-        : `It was made for other weights of ${encoder} than those here, so its tags would be wrong, and it brings no texts to train on. It cannot be used here.`;
+        ? andTraining(
+            t('It was made for other weights of {encoder} than those here.', { encoder }),
+            found,
+          )
+        : t(
+            'It was made for other weights of {encoder} than those here, so its tags would be wrong, and it brings no texts to train on. It cannot be used here.',
+            { encoder },
+          );
   }
+}
+
+/** The remark, and whether the tag set can be trained for another encoder. */
+function andTraining(remark: string, { pack }: FoundPack): string {
+  if (pack.trainingRows.kind === 'none') return remark;
+  return `${remark} ${t('It brings texts, so it can be trained for another encoder.')}`;
 }

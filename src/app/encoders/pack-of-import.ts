@@ -1,5 +1,6 @@
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { ImportedEncoder } from '../../engine/import-calls.ts';
+import { t } from '../words/t.ts';
 import { tagSetsOf } from './pack-for.ts';
 
 /**
@@ -13,7 +14,7 @@ export function packOfImport(
   if (head === null) return null;
   return {
     name: freeName(source.name, tagSetsOf(packs)),
-    description: 'Came with the imported encoder.',
+    description: t('Came with the imported encoder.'),
     licence: '',
     encoder: {
       id: source.id,

@@ -1,46 +1,56 @@
 import type { ImportReport } from '../../engine/import-report.ts';
+import { type Words, words } from '../../core/words.ts';
 import { megabytes } from '../megabytes.ts';
+import { smallPercent } from '../percent.ts';
+import { listed } from '../words/listed.ts';
+import { t } from '../words/t.ts';
+import { wholeNumber } from '../words/whole-number.ts';
 
 const MOST_NAMES = 5;
-const numbers = new Intl.NumberFormat('en');
 
-const TOKENISERS = {
+const TOKENISERS: Readonly<Record<ImportReport['tokeniser'], Words>> = {
   'tokenizer.json': 'tokenizer.json',
   'vocab.txt': 'vocab.txt',
-  scibert: "SciBERT's, which is built in",
-} as const;
+  scibert: words("SciBERT's, which is built in"),
+};
 
 /** An import's report as lines of name and value. */
 export function reportFacts(report: ImportReport): readonly (readonly [string, string])[] {
   const { found, parameters, precision, bytes, shape, tokeniser, tags } = report;
   const facts: [string, string | null][] = [
-    ['Found', found],
-    ['Parameters', parameters === null ? null : numbers.format(parameters)],
-    ['Shape', shape && `${shape.layers} layers, hidden ${shape.hidden}, ${shape.heads} heads`],
-    ['Vocabulary', TOKENISERS[tokeniser]],
-    ['Kept as', `${precision}, ${megabytes(bytes)}`],
-    ['Maximum difference', differenceFrom(report)],
-    ['Tags', tags ? tags.join(', ') : 'None came along'],
-    ['Unused weights', namesOf(report.unusedWeights)],
-    ['Unused files', report.unusedFiles.length === 0 ? null : namesOf(report.unusedFiles)],
+    [t('Found'), found],
+    [t('Parameters'), parameters === null ? null : wholeNumber(parameters)],
+    [t('Shape'), shape && t('{layers} layers, hidden {hidden}, {heads} heads', { ...shape })],
+    [t('Vocabulary'), t(TOKENISERS[tokeniser])],
+    [t('Kept as'), listed([precision, megabytes(bytes)])],
+    [t('Maximum difference'), differenceFrom(report)],
+    [t('Tags'), tags ? listed(tags) : t('None came along')],
+    [t('Unused weights'), namesOf(report.unusedWeights)],
+    [t('Unused files'), report.unusedFiles.length === 0 ? null : namesOf(report.unusedFiles)],
   ];
   return facts.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
 }
 
 function differenceFrom({ comparison, precision }: ImportReport): string {
-  if ('notCompared' in comparison) return comparison.notCompared;
+  if ('notCompared' in comparison) return t(comparison.notCompared);
   const { texts, vector, probability } = comparison;
-  const parts = [`${share(vector)} of the vectors`];
-  if (probability !== null) parts.push(`${share(probability)} of a probability`);
-  return `${parts.join(', ')}, ${precision} against fp32 on ${texts} texts`;
-}
-
-function share(part: number): string {
-  return `${Number((part * 100).toPrecision(2))} %`;
+  const vectors = smallPercent(vector);
+  if (probability === null) {
+    return t('{vectors} of the vectors, {precision} against fp32 on {texts, number} texts', {
+      vectors,
+      precision,
+      texts,
+    });
+  }
+  return t(
+    '{vectors} of the vectors, {probability} of a probability, {precision} against fp32 on {texts, number} texts',
+    { vectors, probability: smallPercent(probability), precision, texts },
+  );
 }
 
 function namesOf(names: readonly string[]): string {
-  if (names.length === 0) return 'None';
+  if (names.length === 0) return t('None');
   const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const first = listed(names.slice(0, MOST_NAMES));
+  return more > 0 ? t('{names} and {more, number} more', { names: first, more }) : first;
 }

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../../core/tag-pack.ts';
+import { inEnglish, type Words, words } from '../../core/words.ts';
 import type { EncoderSource, Engine } from '../../engine/engine.ts';
 import type { AppState } from '../app-state.ts';
 import { failureOf } from '../failure.ts';
@@ -68,8 +69,8 @@ export function createSwitching(
     } catch (error) {
       if (isAbort(error)) return;
       const failure = failureOf(error, {
-        message: `${source.name} could not be opened.`,
-        advice: 'The encoder before goes on. Choose another backend, or another encoder.',
+        message: words('{encoder} could not be opened.', { encoder: source.name }),
+        advice: words('The encoder before goes on. Choose another backend, or another encoder.'),
       });
       store.setState({ choice: before, switching: { phase: 'failed', failure } });
     }
@@ -126,19 +127,25 @@ function describeOffer(
         state.phase !== 'ready' &&
         ofSet.some((other) => other.encoder.id === id),
     ),
-    madeFor: [...new Set(ofSet.map((other) => nameOfNeeded(other, encoders)))],
+    madeFor: neededEncoders(ofSet, encoders),
     tagSetsWithHead: packs.flatMap((other) =>
       packFor([other], other.name, source) && !isInUse(encoderId, other.name) ? [other.name] : [],
     ),
   };
 }
 
+/** Each of them once. */
+function neededEncoders(packs: readonly TagPack[], encoders: AppState['encoders']): Words[] {
+  const needed = packs.map((pack) => nameOfNeeded(pack, encoders));
+  return [...new Map(needed.map((name) => [inEnglish(name), name])).values()];
+}
+
 /** The encoder that a pack was made for, as far as it is known here. */
-function nameOfNeeded({ encoder }: TagPack, encoders: AppState['encoders']): string {
+function nameOfNeeded({ encoder }: TagPack, encoders: AppState['encoders']): Words {
   const name = encoders.find(({ id }) => id === encoder.id)?.name ?? encoder.id;
   const source = readySource(encoders, encoder.id);
   const isOther = source !== null && source.weightsSha256 !== encoder.weightsSha256;
-  return isOther ? `other weights of ${name}` : name;
+  return isOther ? words('other weights of {encoder}', { encoder: name }) : name;
 }
 
 /** Texts that the pack can be trained on anew; null where it brings none. */

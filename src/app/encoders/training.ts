@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack, TrainingRecord } from '../../core/tag-pack.ts';
+import { words } from '../../core/words.ts';
 import type { TrainedForEncoder, Trainer, TrainingProgress } from '../../engine/create-trainer.ts';
 import type { EncoderSource } from '../../engine/engine.ts';
 import type { AppState } from '../app-state.ts';
@@ -67,8 +68,8 @@ export function createTraining(
     } catch (error) {
       if (signal.aborted) return;
       const failure = failureOf(error, {
-        message: `${tagSet} could not be trained for ${encoder}.`,
-        advice: 'The encoder in use goes on. Try again; if that fails too, reload the page.',
+        message: words('{tagSet} could not be trained for {encoder}.', { tagSet, encoder }),
+        advice: words('The encoder in use goes on. Try again; if that fails too, reload the page.'),
       });
       setState({ phase: 'failed', failure });
     }

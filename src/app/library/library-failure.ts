@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { EngineFailure } from '../../engine/engine.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 
@@ -5,8 +6,8 @@ import { StorageError } from '../../storage/storage-error.ts';
 export function libraryFailure(error: unknown): EngineFailure {
   if (error instanceof StorageError) return error.failure;
   return {
-    message: 'The browser could not keep or find the files.',
-    advice: 'Reload the page, then try again.',
+    message: words('The browser could not keep or find the files.'),
+    advice: words('Reload the page, then try again.'),
     detail: String(error),
   };
 }

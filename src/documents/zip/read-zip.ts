@@ -69,7 +69,7 @@ async function* within(part: string, items: AsyncIterable<ReadItem>): AsyncGener
     }
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    yield problemItem({ part, message: error.message, advice: error.advice });
+    yield problemItem({ part, message: error.words, advice: error.advice });
   }
 }
 

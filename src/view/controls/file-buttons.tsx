@@ -1,5 +1,6 @@
 import { FolderOpen, type LucideIcon } from 'lucide-react';
 import { type ChangeEvent, useRef } from 'react';
+import { t } from '../../app/words/t.ts';
 import { MainButton } from './main-button.tsx';
 import { QuietButton } from './quiet-button.tsx';
 
@@ -46,7 +47,7 @@ export function FileButtons({ icon: Icon, words, folderInput, onChoose }: FileBu
         <FolderOpen aria-hidden />
         {words.folder}
       </QuietButton>
-      <input ref={files} type="file" multiple hidden aria-label="Open files" onChange={take} />
+      <input ref={files} type="file" multiple hidden aria-label={t('Open files')} onChange={take} />
       <input
         ref={folder}
         type="file"

@@ -1,3 +1,4 @@
+import { t } from '../../app/words/t.ts';
 import { useAppState } from '../app-context.ts';
 import styles from './columns-panel.module.css';
 import { TableColumnsForm } from './table-columns-form.tsx';
@@ -8,7 +9,7 @@ export function ColumnsPanel() {
   const tables = files.filter(({ table }) => table !== null);
   return (
     <div className={styles.panel}>
-      <p>What each column is was guessed. Correct it, and the table is read again.</p>
+      <p>{t('What each column is was guessed. Correct it, and the table is read again.')}</p>
       {tables.map(({ id, name, table }) => (
         <details key={id} open={tables.length === 1} name="columns">
           <summary>

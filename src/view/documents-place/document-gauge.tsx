@@ -1,5 +1,6 @@
 import type { TaggedPassage } from '../../app/documents/open-document.ts';
 import { rankTags } from '../../app/rank-tags.ts';
+import { t } from '../../app/words/t.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { SegmentStrip } from '../tag-panel/segment-strip.tsx';
@@ -29,11 +30,11 @@ export function DocumentGauge(props: DocumentGaugeProps) {
       <div className={styles.gaugeHead}>
         <h3>
           {passage === undefined || marked === null
-            ? 'Tags of the document'
-            : `Tags of passage ${(marked + 1).toLocaleString('en')}`}
+            ? t('Tags of the document')
+            : t('Tags of passage {number, number}', { number: marked + 1 })}
         </h3>
         {passage !== undefined && (
-          <QuietButton onClick={() => onMark(null)}>Whole document</QuietButton>
+          <QuietButton onClick={() => onMark(null)}>{t('Whole document')}</QuietButton>
         )}
       </div>
       <div className={styles.tags}>
@@ -44,7 +45,7 @@ export function DocumentGauge(props: DocumentGaugeProps) {
           pack={pack}
           parts={passages}
           noun="passage"
-          label="Passages of the document"
+          label={t('Passages of the document')}
           marked={marked}
           onSelect={({ firstWindow }) => onMark(firstWindow)}
         />

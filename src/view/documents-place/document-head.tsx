@@ -1,10 +1,11 @@
 import { ArrowLeft, RotateCw, X } from 'lucide-react';
-import { counted } from '../../app/counted.ts';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
 import { t } from '../../app/words/t.ts';
+import { words } from '../../app/words/words.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { QuietButton } from '../controls/quiet-button.tsx';
+import { Sentence } from '../controls/sentence.tsx';
 import styles from './document-pane.module.css';
 import { STATE_WORDS } from './state-words.ts';
 
@@ -17,12 +18,14 @@ interface DocumentHeadProps {
 export function DocumentHead({ row, title }: DocumentHeadProps) {
   const { documents } = useActions();
   const close = (): void => documents.open(null);
+  const { passages, tokens, characters } = row;
   const facts = [
-    STATE_WORDS[row.state],
-    row.passages > 0 ? counted(row.passages, 'passage') : null,
-    row.tokens > 0 ? counted(row.tokens, 'token') : null,
-    row.characters > 0 ? counted(row.characters, 'character') : null,
-  ].filter((fact) => fact !== null);
+    t(STATE_WORDS[row.state]),
+    passages > 0 && t('{passages, plural, one {# passage} other {# passages}}', { passages }),
+    tokens > 0 && t('{tokens, plural, one {# token} other {# tokens}}', { tokens }),
+    characters > 0 &&
+      t('{characters, plural, one {# character} other {# characters}}', { characters }),
+  ].filter((fact) => fact !== false);
 
   return (
     <header className={styles.head}>
@@ -30,11 +33,11 @@ export function DocumentHead({ row, title }: DocumentHeadProps) {
         <span className={styles.back}>
           <QuietButton onClick={close}>
             <ArrowLeft aria-hidden />
-            Back to the list
+            {t('Back to the list')}
           </QuietButton>
         </span>
         <span className={styles.close}>
-          <IconButton label="Close the document" onClick={close}>
+          <IconButton label={t('Close the document')} onClick={close}>
             <X aria-hidden />
           </IconButton>
         </span>
@@ -50,7 +53,10 @@ export function DocumentHead({ row, title }: DocumentHeadProps) {
       <p className={styles.facts}>{facts.join(' · ')}</p>
       {row.givenTag !== null && (
         <p>
-          The file gives it the tag <strong>{row.givenTag}</strong>.
+          <Sentence
+            of={words('The file gives it the tag {tag}.')}
+            parts={{ tag: <strong>{row.givenTag}</strong> }}
+          />
         </p>
       )}
       {row.notes.map((note, index) => (
@@ -64,7 +70,7 @@ export function DocumentHead({ row, title }: DocumentHeadProps) {
           </p>
           <QuietButton onClick={() => documents.retryFile(row.fileId)}>
             <RotateCw aria-hidden />
-            Retry
+            {t('Retry')}
           </QuietButton>
         </div>
       )}
@@ -78,11 +84,16 @@ function DuplicateLine({ id }: { readonly id: number }) {
   if (name === undefined) return null;
   return (
     <p>
-      The same text as{' '}
-      <button type="button" className={styles.link} onClick={() => documents.open(id)}>
-        <bdi>{name}</bdi>
-      </button>
-      .
+      <Sentence
+        of={words('The same text as {document}.')}
+        parts={{
+          document: (
+            <button type="button" className={styles.link} onClick={() => documents.open(id)}>
+              <bdi>{name}</bdi>
+            </button>
+          ),
+        }}
+      />
     </p>
   );
 }

@@ -50,7 +50,7 @@ export function DocumentPane({ id }: { readonly id: number }) {
     >
       <DocumentHead row={row} title={titleOf(row)} />
       {opening.phase === 'reading' && row.state !== 'unread' && (
-        <p className={styles.waiting}>Opening the document</p>
+        <p className={styles.waiting}>{t('Opening the document')}</p>
       )}
       {opening.phase === 'failed' && (
         <p className={styles.problem} role="alert">

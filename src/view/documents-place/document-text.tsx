@@ -1,4 +1,5 @@
 import { type MouseEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
+import { t } from '../../app/words/t.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { OpenedDocument } from '../../app/documents/documents-actions.ts';
 import { rankTags } from '../../app/rank-tags.ts';
@@ -48,7 +49,7 @@ export function DocumentText({ document, marked, onMark }: DocumentTextProps) {
 
   return (
     // It scrolls, so the keyboard has to reach it.
-    <div ref={root} className={styles.text} role="region" aria-label="Its text" tabIndex={0}>
+    <div ref={root} className={styles.text} role="region" aria-label={t('Its text')} tabIndex={0}>
       <div onClick={press} role="presentation">
         {Array.from({ length: blocks }, (_, block) => (
           <Block

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { t } from '../../app/words/t.ts';
 import { useAppState } from '../app-context.ts';
 import { DocumentPane } from './document-pane.tsx';
 import styles from './documents-place.module.css';
@@ -40,16 +41,16 @@ export function DocumentsPlace() {
       data-open={openDocument !== null}
       data-place
       tabIndex={-1}
-      aria-label="Documents"
+      aria-label={t('Documents')}
     >
-      <section ref={region} className={styles.list} aria-label="List of documents">
+      <section ref={region} className={styles.list} aria-label={t('List of documents')}>
         <header className={styles.head}>
-          <h2>Documents</h2>
+          <h2>{t('Documents')}</h2>
           {!isEmpty && <DocumentsTools />}
         </header>
         <FailureLine />
         <RunProgress />
-        {!isKnown && <p className={styles.waiting}>Opening the list that is kept here</p>}
+        {!isKnown && <p className={styles.waiting}>{t('Opening the list that is kept here')}</p>}
         {isEmpty && removed === 0 && <EmptyNote />}
         {isKnown && (!isEmpty || removed > 0) && (
           <>

@@ -1,6 +1,6 @@
-import { counted } from '../../app/counted.ts';
 import { runLine } from '../../app/documents/run-line.ts';
 import { shownRows } from '../../app/documents/shown-rows.ts';
+import { t } from '../../app/words/t.ts';
 import { useAppState } from '../app-context.ts';
 import { useCalmWords } from './use-calm-words.ts';
 
@@ -15,11 +15,33 @@ export function DocumentsStatus() {
   const isTagged = useAppState((state) =>
     (state.documents ?? []).every(({ state: at }) => at !== 'waiting' && at !== 'encoding'),
   );
-  const idle = shown === all ? counted(all, 'document') : `${counted(shown, 'document')} shown`;
-  const words = runLine(run) ?? `${idle}${isTagged && all > 0 ? ', all read' : ''}.`;
+  const words = runLine(run) ?? idleLine({ shown, all, areRead: isTagged && all > 0 });
   return (
     <p className="visually-hidden" role="status">
       {useCalmWords(words, CALM_MILLISECONDS)}
     </p>
+  );
+}
+
+interface Idle {
+  readonly shown: number;
+  readonly all: number;
+  readonly areRead: boolean;
+}
+
+function idleLine({ shown, all, areRead }: Idle): string {
+  if (shown === all) {
+    return t(
+      areRead
+        ? '{all, plural, one {# document} other {# documents}}, all read.'
+        : '{all, plural, one {# document} other {# documents}}.',
+      { all },
+    );
+  }
+  return t(
+    areRead
+      ? '{shown, plural, one {# document} other {# documents}} shown, all read.'
+      : '{shown, plural, one {# document} other {# documents}} shown.',
+    { shown },
   );
 }

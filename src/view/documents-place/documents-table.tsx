@@ -2,6 +2,7 @@ import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { shownRows } from '../../app/documents/shown-rows.ts';
 import { tagsOfRows } from '../../app/documents/tags-of-rows.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
 import { cssVariables } from '../css-variables.ts';
 import { createSelecting } from './create-selecting.ts';
@@ -103,7 +104,7 @@ export function DocumentsTable({ ref, layout, onRemoved }: DocumentsTableProps) 
         '--head-height': `${HEAD_HEIGHT}px`,
       })}
       role="table"
-      aria-label="Documents"
+      aria-label={t('Documents')}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       tabIndex={-1}
@@ -130,7 +131,7 @@ export function DocumentsTable({ ref, layout, onRemoved }: DocumentsTableProps) 
           );
         })}
       </div>
-      {rows.length === 0 && <p className={styles.none}>No document passes the filters.</p>}
+      {rows.length === 0 && <p className={styles.none}>{t('No document passes the filters.')}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Columns3, Download } from 'lucide-react';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { ColumnsPanel } from './columns-panel.tsx';
 import styles from './documents-tools.module.css';
@@ -15,11 +16,11 @@ export function DocumentsTools() {
     <div className={styles.tools}>
       <OpenButtons />
       <PanelButton
-        title="Export"
+        title={t('Export')}
         label={
           <>
             <Download aria-hidden />
-            Export
+            {t('Export')}
           </>
         }
       >
@@ -27,11 +28,11 @@ export function DocumentsTools() {
       </PanelButton>
       {hasTables && (
         <PanelButton
-          title="Columns of tables"
+          title={t('Columns of tables')}
           label={
             <>
               <Columns3 aria-hidden />
-              Columns
+              {t('Columns')}
             </>
           }
         >
@@ -40,14 +41,14 @@ export function DocumentsTools() {
       )}
       <label
         className={styles.switch}
-        title="The references at the end of a paper say little of it"
+        title={t('The references at the end of a paper say little of it')}
       >
         <input
           type="checkbox"
           checked={leavesOut}
           onChange={(event) => documents.leaveOutReferences(event.currentTarget.checked)}
         />
-        Leave out reference lists
+        {t('Leave out reference lists')}
       </label>
     </div>
   );

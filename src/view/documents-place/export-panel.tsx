@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ExportOptions, TableFormat } from '../../app/documents/documents-actions.ts';
-import { counted } from '../../app/counted.ts';
 import { shownRows } from '../../app/documents/shown-rows.ts';
 import { t } from '../../app/words/t.ts';
+import { words } from '../../app/words/words.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { Choice } from '../controls/choice.tsx';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -31,38 +31,44 @@ export function ExportPanel() {
   return (
     <div className={styles.panel}>
       <div className={styles.which}>
-        <span>Export</span>
+        <span>{t('Export')}</span>
         <Choice
-          label="Which documents"
+          label={t('Which documents')}
           value={only}
           options={options}
           onChoose={(value) => setChosen(WHICH.find((which) => which === value) ?? 'all')}
         />
       </div>
-      <h3>As a table</h3>
+      <h3>{t('As a table')}</h3>
       <div className={styles.buttons}>
         {TABLES.map(([format, name]) => (
           <QuietButton
             key={format}
-            onClick={() => writing.start(name, () => documents.exportTable(format, { only }))}
+            onClick={() =>
+              writing.start({ kind: 'file', name }, () => documents.exportTable(format, { only }))
+            }
           >
             {name}
           </QuietButton>
         ))}
         <QuietButton
           onClick={() =>
-            writing.start('The table', () => documents.copyMarkdown({ only }), 'Copied.')
+            writing.start(
+              { kind: 'table' },
+              () => documents.copyMarkdown({ only }),
+              words('Copied.'),
+            )
           }
         >
-          Copy as Markdown
+          {t('Copy as Markdown')}
         </QuietButton>
       </div>
-      <h3>As files</h3>
+      <h3>{t('As files')}</h3>
       <div className={styles.buttons}>
         <QuietButton
-          onClick={() => writing.start('The ZIP', () => documents.exportFolders({ only }))}
+          onClick={() => writing.start({ kind: 'zip' }, () => documents.exportFolders({ only }))}
         >
-          A folder for each tag (ZIP)
+          {t('A folder for each tag (ZIP)')}
         </QuietButton>
       </div>
       <WriteBack writing={writing} />
@@ -75,13 +81,13 @@ const WHICH: readonly Which[] = ['all', 'shown', 'selected'];
 
 function optionsOf({ all, shown, selected }: Record<Which, number>) {
   const options: { value: Which; name: string }[] = [
-    { value: 'all', name: `All ${counted(all, 'document')}` },
+    { value: 'all', name: t('All {all, plural, one {# document} other {# documents}}', { all }) },
   ];
   if (shown < all) {
-    options.push({ value: 'shown', name: `The ${shown.toLocaleString('en')} shown` });
+    options.push({ value: 'shown', name: t('The {shown, number} shown', { shown }) });
   }
   if (selected > 0) {
-    options.push({ value: 'selected', name: `The ${selected.toLocaleString('en')} selected` });
+    options.push({ value: 'selected', name: t('The {selected, number} selected', { selected }) });
   }
   return options;
 }
@@ -96,8 +102,14 @@ function useCounts(): Record<Which, number> {
 function Outcome({ writing: { what, phase, done, failure } }: { readonly writing: Export }) {
   return (
     <div className={styles.outcome} role="status">
-      {phase === 'writing' && <p>Writing: {what}</p>}
-      {done !== null && <p>{done}</p>}
+      {phase === 'writing' && (
+        <p>
+          {t('Writing: {kind, select, table {The table} zip {The ZIP} other {{name}}}', {
+            ...what,
+          })}
+        </p>
+      )}
+      {done !== null && <p>{t(done)}</p>}
       {failure !== null && (
         <p className={styles.failure}>
           {t(failure.message)} {t(failure.advice)}

@@ -1,5 +1,6 @@
 import { FilterX, Search } from 'lucide-react';
 import type { MouseEvent } from 'react';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { focusPlace } from '../controls/focus-place.ts';
 import { PercentField } from '../controls/percent-field.tsx';
@@ -20,26 +21,26 @@ export function Filters() {
   }
 
   return (
-    <search className={styles.filters} aria-label="Filter documents">
+    <search className={styles.filters} aria-label={t('Filter documents')}>
       <label className={styles.text}>
         <Search aria-hidden />
         <input
           type="search"
-          aria-label="Name or title"
-          placeholder="Name or title"
+          aria-label={t('Name or title')}
+          placeholder={t('Name or title')}
           value={text}
           onChange={(event) => documents.filterBy({ text: event.currentTarget.value })}
         />
       </label>
-      <div className={styles.range} role="group" aria-label="Probability">
+      <div className={styles.range} role="group" aria-label={t('Probability')}>
         <PercentField
-          label="Probability from"
+          label={t('Probability from')}
           share={least}
           onShare={(share) => documents.filterBy({ least: share })}
         />
-        <span>to</span>
+        <span>{t('to')}</span>
         <PercentField
-          label="Probability to"
+          label={t('Probability to')}
           share={most}
           onShare={(share) => documents.filterBy({ most: share })}
         />
@@ -47,7 +48,7 @@ export function Filters() {
       {!isOpen && (
         <QuietButton onClick={clear}>
           <FilterX aria-hidden />
-          Clear filters
+          {t('Clear filters')}
         </QuietButton>
       )}
     </search>

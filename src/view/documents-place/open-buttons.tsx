@@ -1,4 +1,5 @@
 import { FilePlus2 } from 'lucide-react';
+import { t } from '../../app/words/t.ts';
 import { useActions } from '../app-context.ts';
 import { FileButtons } from '../controls/file-buttons.tsx';
 
@@ -8,8 +9,8 @@ export function OpenButtons() {
   return (
     <FileButtons
       icon={FilePlus2}
-      words={{ files: 'Open files', folder: 'Open folder' }}
-      folderInput="Open folder"
+      words={{ files: t('Open files'), folder: t('Open folder') }}
+      folderInput={t('Open folder')}
       onChoose={documents.addFiles}
     />
   );

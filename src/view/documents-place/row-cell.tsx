@@ -1,5 +1,6 @@
 import { Copy, Info } from 'lucide-react';
 import { t } from '../../app/words/t.ts';
+import { wholeNumber } from '../../app/words/whole-number.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { DocumentTags } from '../../app/documents/document-tags.ts';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
@@ -43,16 +44,16 @@ function contents(
       return <bdi title={row.title}>{row.title}</bdi>;
     case 'tag':
       if (tags === null || pack === null) return null;
-      if (tags.given === null) return <span className={styles.soft}>No tag</span>;
+      if (tags.given === null) return <span className={styles.soft}>{t('No tag')}</span>;
       return <TagMark pack={pack} index={tags.given.index} />;
     case 'probability':
       return tags && percent((tags.given ?? tags.leader).probability);
     case 'second':
       return tags?.second && pack && <TagMark pack={pack} index={tags.second.index} />;
     case 'passages':
-      return row.passages > 0 && row.passages.toLocaleString('en');
+      return row.passages > 0 && wholeNumber(row.passages);
     case 'tokens':
-      return row.tokens > 0 && row.tokens.toLocaleString('en');
+      return row.tokens > 0 && wholeNumber(row.tokens);
     case 'state':
       return <StateCell row={row} />;
   }
@@ -63,11 +64,11 @@ function StateCell({ row }: { readonly row: DocumentRow }) {
   return (
     <>
       {row.duplicateOf === null ? (
-        <span className={styles.soft}>{STATE_WORDS[row.state]}</span>
+        <span className={styles.soft}>{t(STATE_WORDS[row.state])}</span>
       ) : (
-        <span className={styles.duplicate} title="The same text as a document before it">
+        <span className={styles.duplicate} title={t('The same text as a document before it')}>
           <Copy aria-hidden />
-          Duplicate
+          {t('Duplicate')}
         </span>
       )}
       {notes !== '' && (

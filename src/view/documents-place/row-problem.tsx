@@ -43,11 +43,11 @@ export function RowProblem({ row, problem, isList, span }: RowProblemProps) {
       <div role="cell" data-key="state">
         <QuietButton
           tabIndex={-1}
-          aria-label={`Retry ${name}`}
+          aria-label={t('Retry {name}', { name })}
           onClick={() => documents.retryFile(fileId)}
         >
           <RotateCw aria-hidden />
-          Retry
+          {t('Retry')}
         </QuietButton>
       </div>
     </>

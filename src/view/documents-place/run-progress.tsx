@@ -1,6 +1,5 @@
 import { Pause, Play, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { counted } from '../../app/counted.ts';
 import type { DocumentsRun } from '../../app/documents/documents-slice.ts';
 import { runLine } from '../../app/documents/run-line.ts';
 import { t } from '../../app/words/t.ts';
@@ -27,7 +26,7 @@ export function RunProgress() {
   return (
     <div className={styles.run}>
       <ProgressBar
-        label={run.phase === 'reading' ? 'Reading files' : 'Tagging documents'}
+        label={run.phase === 'reading' ? t('Reading files') : t('Tagging documents')}
         value={shareDone(run)}
         valueText={words}
       >
@@ -35,12 +34,12 @@ export function RunProgress() {
           {reason === undefined && run.phase !== 'reading' && (
             <QuietButton onClick={isPaused ? documents.resume : documents.pause}>
               {isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
-              {isPaused ? 'Resume' : 'Pause'}
+              {isPaused ? t('Resume') : t('Pause')}
             </QuietButton>
           )}
           <QuietButton onClick={cancel}>
             <X aria-hidden />
-            Cancel
+            {t('Cancel')}
           </QuietButton>
         </span>
       </ProgressBar>
@@ -68,10 +67,10 @@ function Untagged() {
 
   return (
     <p className={styles.untagged}>
-      {counted(count, 'document')} not tagged.
+      {t('{count, plural, one {# document} other {# documents}} not tagged.', { count })}
       <QuietButton onClick={resume}>
         <Play aria-hidden />
-        {count === 1 ? 'Tag it' : 'Tag them'}
+        {t('{count, plural, one {Tag it} other {Tag them}}', { count })}
       </QuietButton>
     </p>
   );

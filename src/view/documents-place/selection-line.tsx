@@ -1,7 +1,7 @@
 import { Trash2, Undo2, X } from 'lucide-react';
 import type { RefObject } from 'react';
-import { counted } from '../../app/counted.ts';
 import { shownRows } from '../../app/documents/shown-rows.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import styles from './selection-line.module.css';
@@ -40,32 +40,52 @@ export function SelectionLine({ removed, onRemoved, grid }: SelectionLineProps) 
 
   return (
     <div className={styles.line}>
-      <p>
-        {shown === all ? '' : `${shown.toLocaleString('en')} of `}
-        {counted(all, 'document')}
-        {selected.size > 0 && `, ${selected.size.toLocaleString('en')} selected`}
-      </p>
+      <p>{countsLine({ shown, all, selected: selected.size })}</p>
       {selected.size > 0 && (
         <>
           <QuietButton onClick={remove}>
             <Trash2 aria-hidden />
-            Remove selected
+            {t('Remove selected')}
           </QuietButton>
           <QuietButton onClick={selectNone}>
             <X aria-hidden />
-            Select none
+            {t('Select none')}
           </QuietButton>
         </>
       )}
       {removed > 0 && (
-        <p className={styles.removed} role="group" aria-label="Removed documents">
-          {counted(removed, 'document')} removed.
+        <p className={styles.removed} role="group" aria-label={t('Removed documents')}>
+          {t('{removed, plural, one {# document} other {# documents}} removed.', { removed })}
           <QuietButton onClick={undo}>
             <Undo2 aria-hidden />
-            Undo
+            {t('Undo')}
           </QuietButton>
         </p>
       )}
     </div>
+  );
+}
+
+interface Counts {
+  readonly [name: string]: number;
+  readonly shown: number;
+  readonly all: number;
+  readonly selected: number;
+}
+
+function countsLine(counts: Counts): string {
+  if (counts.selected === 0) {
+    return t(
+      counts.shown === counts.all
+        ? '{all, plural, one {# document} other {# documents}}'
+        : '{shown, number} of {all, plural, one {# document} other {# documents}}',
+      counts,
+    );
+  }
+  return t(
+    counts.shown === counts.all
+      ? '{all, plural, one {# document} other {# documents}}, {selected, number} selected'
+      : '{shown, number} of {all, plural, one {# document} other {# documents}}, {selected, number} selected',
+    counts,
   );
 }

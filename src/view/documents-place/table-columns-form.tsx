@@ -1,5 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { DocumentFile } from '../../app/documents/documents-slice.ts';
+import { t } from '../../app/words/t.ts';
+import { words } from '../../app/words/words.ts';
 import { useActions } from '../app-context.ts';
 import { Choice } from '../controls/choice.tsx';
 import { MainButton } from '../controls/main-button.tsx';
@@ -12,9 +14,9 @@ interface TableColumnsFormProps extends Table {
 }
 
 const SINGLE = [
-  ['title', 'Title'],
-  ['id', 'Id'],
-  ['tag', 'Tag'],
+  ['title', words('Title'), words('Title column')],
+  ['id', words('Id'), words('Id column')],
+  ['tag', words('Tag'), words('Tag column')],
 ] as const;
 
 /** The names of columns may be alike or empty, so that options go by their place. */
@@ -23,8 +25,8 @@ export function TableColumnsForm({ fileId, columns, choice: guessed }: TableColu
   const [choice, setChoice] = useState(guessed);
   const hasText = choice.text.length > 0 || choice.title !== null;
   const options = [
-    { value: '', name: 'None' },
-    ...columns.map((name, place) => ({ value: `${place}`, name: name || `Column ${place + 1}` })),
+    { value: '', name: t('None') },
+    ...columns.map((name, place) => ({ value: `${place}`, name: name || columnName(place) })),
   ];
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -44,11 +46,11 @@ export function TableColumnsForm({ fileId, columns, choice: guessed }: TableColu
 
   return (
     <form className={styles.form} onSubmit={submit}>
-      {SINGLE.map(([key, name]) => (
+      {SINGLE.map(([key, name, label]) => (
         <div key={key} className={styles.single}>
-          <span>{name}</span>
+          <span>{t(name)}</span>
           <Choice
-            label={`${name} column`}
+            label={t(label)}
             value={`${choice[key] === null ? '' : columns.indexOf(choice[key])}`}
             options={options}
             onChoose={(value) =>
@@ -58,7 +60,7 @@ export function TableColumnsForm({ fileId, columns, choice: guessed }: TableColu
         </div>
       ))}
       <fieldset className={styles.text}>
-        <legend>Text</legend>
+        <legend>{t('Text')}</legend>
         {columns.map((name, place) => (
           <label key={place}>
             <input
@@ -66,14 +68,18 @@ export function TableColumnsForm({ fileId, columns, choice: guessed }: TableColu
               checked={choice.text.includes(name)}
               onChange={() => toggleText(name)}
             />
-            <bdi>{name || `Column ${place + 1}`}</bdi>
+            <bdi>{name || columnName(place)}</bdi>
           </label>
         ))}
       </fieldset>
-      {!hasText && <p>Choose at least one column of text.</p>}
+      {!hasText && <p>{t('Choose at least one column of text.')}</p>}
       <MainButton type="submit" aria-disabled={!hasText}>
-        Read the table again
+        {t('Read the table again')}
       </MainButton>
     </form>
   );
+}
+
+function columnName(place: number): string {
+  return t('Column {number, number}', { number: place + 1 });
 }

@@ -1,4 +1,5 @@
 import type { DocumentsSort } from '../../app/documents/documents-slice.ts';
+import { type Words, words } from '../../app/words/words.ts';
 
 /** `list`: two lines a document, for narrow pages. */
 export type TableLayout = 'full' | 'compact' | 'list';
@@ -16,7 +17,7 @@ export type ColumnKey =
 
 export interface TableColumn {
   readonly key: ColumnKey;
-  readonly name: string;
+  readonly name: Words;
   readonly sort: DocumentsSort['by'] | null;
   readonly isNumber?: true;
   /** As in `grid-template-columns`. */
@@ -32,15 +33,15 @@ const LAYOUTS = {
 
 /** In the order of the screen. */
 export const COLUMNS: readonly TableColumn[] = [
-  column('select', 'Select', null, '44px', 'all'),
-  column('name', 'Name', 'name', 'minmax(0, 1.4fr)', 'all'),
-  column('title', 'Title', 'title', 'minmax(0, 2fr)', 'tables'),
-  column('tag', 'Tag', 'tag', 'minmax(0, 1.4fr)', 'all'),
-  number('probability', 'Probability', '96px', 'all'),
-  column('second', 'Second tag', null, 'minmax(0, 1.2fr)', 'full'),
-  number('passages', 'Passages', '88px', 'full'),
-  number('tokens', 'Tokens', '80px', 'full'),
-  column('state', 'State', 'state', '104px', 'all'),
+  column('select', words('Select'), null, '44px', 'all'),
+  column('name', words('Name'), 'name', 'minmax(0, 1.4fr)', 'all'),
+  column('title', words('Title'), 'title', 'minmax(0, 2fr)', 'tables'),
+  column('tag', words('Tag'), 'tag', 'minmax(0, 1.4fr)', 'all'),
+  number('probability', words('Probability'), '96px', 'all'),
+  column('second', words('Second tag'), null, 'minmax(0, 1.2fr)', 'full'),
+  number('passages', words('Passages'), '88px', 'full'),
+  number('tokens', words('Tokens'), '80px', 'full'),
+  column('state', words('State'), 'state', '104px', 'all'),
 ];
 
 /** The columns that each layout has room for. */
@@ -61,7 +62,7 @@ function columnsFor(layout: TableLayout): readonly TableColumn[] {
 
 function column(
   key: ColumnKey,
-  name: string,
+  name: Words,
   sort: DocumentsSort['by'] | null,
   width: string,
   layouts: keyof typeof LAYOUTS,
@@ -71,7 +72,7 @@ function column(
 
 function number(
   key: 'probability' | 'passages' | 'tokens',
-  name: string,
+  name: Words,
   width: string,
   layouts: keyof typeof LAYOUTS,
 ): TableColumn {

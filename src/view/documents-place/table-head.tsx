@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { DocumentsSort } from '../../app/documents/documents-slice.ts';
 import { shownRows } from '../../app/documents/shown-rows.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { Choice } from '../controls/choice.tsx';
 import styles from './documents-table.module.css';
@@ -41,12 +42,12 @@ function SelectAll({ onToggleAll }: { readonly onToggleAll: () => void }) {
     if (box.current) box.current.indeterminate = areSome;
   }, [areSome]);
   return (
-    <div role="columnheader" className={styles.select} aria-label="Selected">
+    <div role="columnheader" className={styles.select} aria-label={t('Selected')}>
       <label>
         <input
           ref={box}
           type="checkbox"
-          aria-label="Select all shown"
+          aria-label={t('Select all shown')}
           checked={areAll}
           onChange={onToggleAll}
         />
@@ -62,7 +63,7 @@ function Header({ column }: { readonly column: TableColumn }) {
   if (by === null) {
     return (
       <div role="columnheader" data-number={isNumber}>
-        {name}
+        {t(name)}
       </div>
     );
   }
@@ -75,7 +76,7 @@ function Header({ column }: { readonly column: TableColumn }) {
         className={styles.sort}
         onClick={() => documents.sortBy(nextSort(sort, by, isNumber === true))}
       >
-        {name}
+        {t(name)}
         {isSorted && <Arrow aria-hidden />}
       </button>
     </div>
@@ -94,22 +95,22 @@ function ListHeader({ column }: { readonly column: TableColumn }) {
         className="visually-hidden"
         aria-sort={by === null ? undefined : ariaSort(sort, by)}
       >
-        {name}
+        {t(name)}
       </div>
     );
   }
   return (
-    <div role="columnheader" aria-sort={ariaSort(sort, 'name')} aria-label={name}>
+    <div role="columnheader" aria-sort={ariaSort(sort, 'name')} aria-label={t(name)}>
       <Choice
-        label="Sort by"
-        value={`${sort.by}${sort.descending ? ' descending' : ''}`}
-        options={SORTS}
+        label={t('Sort by')}
+        value={`${sort.by}${sort.descending ? DESCENDING : ''}`}
+        options={sorts()}
         onChoose={(value) => {
-          const [chosen] = value.split(' ');
+          const [chosen] = value.split(DESCENDING);
           const found = COLUMNS.find((other) => other.sort === chosen);
           documents.sortBy({
             by: found?.sort ?? 'added',
-            descending: value.endsWith(' descending'),
+            descending: value.endsWith(DESCENDING),
           });
         }}
       />
@@ -117,18 +118,27 @@ function ListHeader({ column }: { readonly column: TableColumn }) {
   );
 }
 
-const SORTS = [
-  { value: 'added', name: 'First come first' },
-  { value: 'added descending', name: 'Last come first' },
-  ...COLUMNS.flatMap(({ name, sort, isNumber }) => {
-    if (sort === null) return [];
-    const [up, down] = isNumber ? ['lowest first', 'highest first'] : ['A to Z', 'Z to A'];
-    return [
-      { value: sort, name: `${name}, ${up}` },
-      { value: `${sort} descending`, name: `${name}, ${down}` },
-    ];
-  }),
-];
+/** Ends the value of a choice. */
+const DESCENDING = '-descending';
+
+/** The ways to sort, in the page's language. */
+function sorts(): { readonly value: string; readonly name: string }[] {
+  return [
+    { value: 'added', name: t('First come first') },
+    { value: `added${DESCENDING}`, name: t('Last come first') },
+    ...COLUMNS.flatMap(({ name, sort, isNumber }) => {
+      if (sort === null) return [];
+      const column = t(name);
+      const [up, down] = isNumber
+        ? [t('{column}, lowest first', { column }), t('{column}, highest first', { column })]
+        : [t('{column}, A to Z', { column }), t('{column}, Z to A', { column })];
+      return [
+        { value: sort, name: up },
+        { value: `${sort}${DESCENDING}`, name: down },
+      ];
+    }),
+  ];
+}
 
 function ariaSort(
   sort: DocumentsSort,

@@ -1,7 +1,9 @@
 import { memo } from 'react';
+import { t } from '../../app/words/t.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { DocumentTags } from '../../app/documents/document-tags.ts';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
+import { useAppState } from '../app-context.ts';
 import { cssVariables } from '../css-variables.ts';
 import styles from './documents-table.module.css';
 import { RowCell } from './row-cell.tsx';
@@ -26,6 +28,8 @@ interface TableRowProps {
 /** A document of the table. Presses and keys are the table's to act on. */
 export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { row, tags, pack, columns, layout, index, top, isSelected, isActive, isOpen } = props;
+  // What is in it is said anew in another language.
+  useAppState((app) => app.language);
   return (
     <div
       role="row"
@@ -43,7 +47,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       <div role="cell" className={styles.select} data-key="select">
         <input
           type="checkbox"
-          aria-label={`Select ${row.name}`}
+          aria-label={t('Select {name}', { name: row.name })}
           tabIndex={-1}
           checked={isSelected}
           readOnly

@@ -1,4 +1,6 @@
 import { tagCounts } from '../../app/documents/tag-counts.ts';
+import { t } from '../../app/words/t.ts';
+import { wholeNumber } from '../../app/words/whole-number.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { cssVariables } from '../css-variables.ts';
 import { tagColour } from '../tag-colour.ts';
@@ -14,7 +16,7 @@ export function TagCounts() {
   const { documents } = useActions();
   if (pack === null) return null;
   return (
-    <div className={styles.counts} role="group" aria-label="Documents of each tag">
+    <div className={styles.counts} role="group" aria-label={t('Documents of each tag')}>
       {pack.tags.map(({ name }, index) => (
         <button
           key={name}
@@ -28,7 +30,7 @@ export function TagCounts() {
           onClick={() => documents.filterBy({ tag: chosen === name ? null : name })}
         >
           <TagMark pack={pack} index={index} />
-          <span className={styles.number}>{(counts[index] ?? 0).toLocaleString('en')}</span>
+          <span className={styles.number}>{wholeNumber(counts[index] ?? 0)}</span>
         </button>
       ))}
     </div>

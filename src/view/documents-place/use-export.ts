@@ -1,29 +1,35 @@
 import { useState } from 'react';
 import { type Failure, failureOf } from '../../app/failure.ts';
+import { type Words, words } from '../../app/words/words.ts';
+
+/** What is written; `name` is that of a file or a format. */
+export type ExportName =
+  | { readonly kind: 'table' | 'zip' }
+  | { readonly kind: 'file'; readonly name: string };
 
 interface ExportState {
   readonly phase: 'idle' | 'writing';
   /** What is being written, or was written last. */
-  readonly what: string;
+  readonly what: ExportName;
   /** What there is to say of the last one. The browser itself tells of saved files. */
-  readonly done: string | null;
+  readonly done: Words | null;
   readonly failure: Failure | null;
 }
 
 export interface Export extends ExportState {
   /** Writes something, one at a time. */
-  readonly start: (what: string, write: () => Promise<void>, done?: string) => void;
+  readonly start: (what: ExportName, write: () => Promise<void>, done?: Words) => void;
 }
 
 export function useExport(): Export {
   const [state, setState] = useState<ExportState>({
     phase: 'idle',
-    what: '',
+    what: { kind: 'table' },
     done: null,
     failure: null,
   });
 
-  async function start(what: string, write: () => Promise<void>, done?: string): Promise<void> {
+  async function start(what: ExportName, write: () => Promise<void>, done?: Words): Promise<void> {
     if (state.phase === 'writing') return;
     setState({ phase: 'writing', what, done: null, failure: null });
     try {
@@ -31,8 +37,11 @@ export function useExport(): Export {
       setState({ phase: 'idle', what, done: done ?? null, failure: null });
     } catch (error) {
       const failure = failureOf(error, {
-        message: `${what} could not be written.`,
-        advice: 'Nothing was lost. Try again; where space is short, export fewer documents.',
+        message: words(
+          '{kind, select, table {The table} zip {The ZIP} other {{name}}} could not be written.',
+          { ...what },
+        ),
+        advice: words('Nothing was lost. Try again; where space is short, export fewer documents.'),
       });
       setState({ phase: 'idle', what, done: null, failure });
     }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OpenedDocument } from '../../app/documents/documents-actions.ts';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
 import { type Failure, failureOf } from '../../app/failure.ts';
+import { words } from '../../app/words/words.ts';
 import { useActions } from '../app-context.ts';
 
 export type Opening =
@@ -28,8 +29,8 @@ export function useOpenedDocument(row: DocumentRow | undefined): Opening {
         return { phase: 'there', document: await documents.read(id), probabilities };
       } catch (error) {
         const failure = failureOf(error, {
-          message: 'The document could not be opened.',
-          advice: 'It may have been removed in another window. Open its file again.',
+          message: words('The document could not be opened.'),
+          advice: words('It may have been removed in another window. Open its file again.'),
         });
         return { phase: 'failed', failure };
       }

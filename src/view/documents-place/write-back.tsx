@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import styles from './export-panel.module.css';
@@ -16,8 +17,8 @@ export function WriteBack({ writing }: { readonly writing: Export }) {
   if (lists.length === 0) return null;
   return (
     <>
-      <h3>Back into reference lists</h3>
-      <p>The tags become keywords; nothing else changes.</p>
+      <h3>{t('Back into reference lists')}</h3>
+      <p>{t('The tags become keywords; nothing else changes.')}</p>
       <div className={styles.prefix}>
         <label>
           <input
@@ -25,10 +26,10 @@ export function WriteBack({ writing }: { readonly writing: Export }) {
             checked={isPrefixed}
             onChange={(event) => setIsPrefixed(event.currentTarget.checked)}
           />
-          Begin each with
+          {t('Begin each with')}
         </label>
         <input
-          aria-label="Beginning of each keyword"
+          aria-label={t('Beginning of each keyword')}
           value={prefix}
           disabled={!isPrefixed}
           maxLength={40}
@@ -40,7 +41,9 @@ export function WriteBack({ writing }: { readonly writing: Export }) {
           <li key={id}>
             <QuietButton
               onClick={() =>
-                writing.start(name, () => documents.writeBack(id, isPrefixed ? prefix : ''))
+                writing.start({ kind: 'file', name }, () =>
+                  documents.writeBack(id, isPrefixed ? prefix : ''),
+                )
               }
             >
               <bdi title={name}>{name}</bdi>

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { counted } from '../../app/counted.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import styles from './drop-target.module.css';
@@ -8,23 +8,26 @@ import { type Drop, MOST_FILES } from './files-of-drop.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import { useFilePaste } from './use-file-paste.ts';
 
+type LeftOut = Pick<Drop, 'isCut' | 'unopened'>;
+
 /** The whole window takes files; while some are dragged over it, it says what will happen. */
 export function DropTarget() {
   const { bringFiles } = useActions();
-  const [left, setLeft] = useState<string | null>(null);
+  const [left, setLeft] = useState<LeftOut | null>(null);
 
   const phase = useFileDrop((drop) => {
-    setLeft(leftOut(drop));
+    setLeft({ isCut: drop.isCut, unopened: drop.unopened });
     if (drop.files.length > 0) bringFiles(drop.files);
   });
   useFilePaste(bringFiles);
 
-  if (phase === 'none' && left === null) return null;
+  const words = left === null ? '' : leftOut(left);
   if (phase === 'none') {
+    if (words === '') return null;
     return (
       <div className={styles.left} role="alert">
-        <p>{left}</p>
-        <IconButton label="Close this note" onClick={() => setLeft(null)}>
+        <p>{words}</p>
+        <IconButton label={t('Close this note')} onClick={() => setLeft(null)}>
           <X aria-hidden />
         </IconButton>
       </div>
@@ -34,26 +37,34 @@ export function DropTarget() {
     <div className={styles.target} data-phase={phase}>
       <p>
         <strong>
-          {phase === 'over' ? 'Drop to tag or import' : 'Looking through the folders'}
+          {phase === 'over' ? t('Drop to tag or import') : t('Looking through the folders')}
         </strong>
-        Documents, an encoder or its folder, or the file of a tag set. Nothing leaves this device.
+        {t(
+          'Documents, an encoder or its folder, or the file of a tag set. Nothing leaves this device.',
+        )}
       </p>
     </div>
   );
 }
 
-/** What of a drop was not taken, in words; null when all was. */
-function leftOut({ isCut, unopened }: Drop): string | null {
+/** What of a drop was not taken, in words; '' when all was. */
+function leftOut({ isCut, unopened }: LeftOut): string {
   const sentences: string[] = [];
   if (isCut) {
     sentences.push(
-      `Only the first ${MOST_FILES.toLocaleString('en')} files were taken. Drop the other folders one by one.`,
+      t('Only the first {count, number} files were taken. Drop the other folders one by one.', {
+        count: MOST_FILES,
+      }),
     );
   }
-  if (unopened.length > 0) {
+  const [name] = unopened;
+  if (name !== undefined) {
     sentences.push(
-      `${counted(unopened.length, 'file')} could not be opened, such as ${unopened[0]}. Check that this user may read it, then drop it again.`,
+      t(
+        '{count, plural, one {# file} other {# files}} could not be opened, such as {name}. Check that this user may read it, then drop it again.',
+        { count: unopened.length, name },
+      ),
     );
   }
-  return sentences.length === 0 ? null : sentences.join(' ');
+  return sentences.join(' ');
 }

@@ -1,11 +1,13 @@
-import { counted } from '../../app/counted.ts';
 import { duration } from '../../app/duration.ts';
 import { megabytes } from '../../app/megabytes.ts';
 import type { HeadOffer } from '../../app/encoders/encoders-slice.ts';
+import { t } from '../../app/words/t.ts';
+import { type Words, words } from '../../app/words/words.ts';
 import { useActions } from '../app-context.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { MainButton } from '../controls/main-button.tsx';
 import { QuietButton } from '../controls/quiet-button.tsx';
+import { Sentence } from '../controls/sentence.tsx';
 import { Note } from './note.tsx';
 
 /** The tag set asked for has no head for the encoder asked for: what can be done. */
@@ -23,38 +25,56 @@ export function HeadOfferNote({ offer }: { readonly offer: HeadOffer }) {
     <>
       {offer.training && (
         <MainButton onClick={leaving(training.accept)}>
-          Train it for {encoder} ({counted(offer.training.texts, 'text')}, about{' '}
-          {duration(offer.training.milliseconds)})
+          {t(
+            'Train it for {encoder} ({texts, plural, one {# text} other {# texts}}, about {time})',
+            {
+              encoder,
+              texts: offer.training.texts,
+              time: duration(offer.training.milliseconds),
+            },
+          )}
         </MainButton>
       )}
       {encodersWithHead.map(({ id, name }) => (
         <QuietButton key={id} onClick={leaving(() => switching.choosePair(id, tagSet))}>
-          Use {tagSet} with {name}
+          {t('Use {tagSet} with {encoder}', { tagSet, encoder: name })}
         </QuietButton>
       ))}
       {tagSetsWithHead.map((name) => (
         <QuietButton key={name} onClick={leaving(() => switching.choosePair(encoderId, name))}>
-          Use {encoder} with {name}
+          {t('Use {encoder} with {tagSet}', { encoder, tagSet: name })}
         </QuietButton>
       ))}
       {encodersToGet.map((entry) => (
         <QuietButton key={entry.id} onClick={leaving(() => get(entry.id))}>
-          Download {entry.name} ({megabytes(entry.bytes)})
+          {t('Download {name} ({size})', { name: entry.name, size: megabytes(entry.bytes) })}
         </QuietButton>
       ))}
-      <QuietButton onClick={leaving(switching.dismiss)}>Not now</QuietButton>
+      <QuietButton onClick={leaving(switching.dismiss)}>{t('Not now')}</QuietButton>
     </>
   );
   return (
     <Note actions={actions}>
       <p>
-        The tag set <strong>{tagSet}</strong> has not learnt from <strong>{encoder}</strong> yet.
+        <Sentence
+          of={words('The tag set {tagSet} has not learnt from {encoder} yet.')}
+          parts={{ tagSet: <strong>{tagSet}</strong>, encoder: <strong>{encoder}</strong> }}
+        />
       </p>
       <p>
         {offer.training
-          ? 'Training happens on this device. Tagging goes on as it is meanwhile.'
-          : `It brings no texts to train on, so it works only with ${offer.madeFor.join(' or ')}.`}
+          ? t('Training happens on this device. Tagging goes on as it is meanwhile.')
+          : t('It brings no texts to train on, so it works only with {encoders}.', {
+              encoders: anyOf(offer.madeFor),
+            })}
       </p>
     </Note>
   );
+}
+
+/** Such as `MiniLM or SciBERT int8`. */
+function anyOf(encoders: readonly Words[]): string {
+  return encoders
+    .map((encoder) => t(encoder))
+    .reduce((before, last) => t('{before} or {last}', { before, last }));
 }

@@ -1,4 +1,5 @@
 import { checkLine } from '../../app/encoders/check-line.ts';
+import { t } from '../../app/words/t.ts';
 import styles from './backend-checks.module.css';
 
 interface BackendChecksProps {
@@ -9,7 +10,7 @@ interface BackendChecksProps {
 export function BackendChecks({ checks }: BackendChecksProps) {
   return (
     <details className={styles.checks}>
-      <summary>Self-checks</summary>
+      <summary>{t('Self-checks')}</summary>
       <ul>
         {checks.map(checkLine).map(({ form, words }) => (
           <li key={form}>

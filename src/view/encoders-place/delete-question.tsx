@@ -1,6 +1,7 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
 import { megabytes } from '../../app/megabytes.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions } from '../app-context.ts';
 import { focusOuterPlace, focusPlace, leaving } from '../controls/focus-place.ts';
 import { MainButton } from '../controls/main-button.tsx';
@@ -33,16 +34,20 @@ export function DeleteQuestion({ entry, onClose }: DeleteQuestionProps) {
       ref={question}
       className={styles.question}
       role="group"
-      aria-label={`Delete ${name}?`}
+      aria-label={t('Delete {name}?', { name })}
       tabIndex={-1}
     >
       <p>
-        Frees {megabytes(bytes)}. Tag sets trained for it go too. To have it again,{' '}
-        {origin === 'hub' ? 'download' : 'import'} it anew.
+        {t(
+          origin === 'hub'
+            ? 'Frees {size}. Tag sets trained for it go too. To have it again, download it anew.'
+            : 'Frees {size}. Tag sets trained for it go too. To have it again, import it anew.',
+          { size: megabytes(bytes) },
+        )}
       </p>
       <div className={styles.actions}>
-        <QuietButton onClick={leaving(onClose)}>Keep</QuietButton>
-        <MainButton onClick={remove}>Delete for good</MainButton>
+        <QuietButton onClick={leaving(onClose)}>{t('Keep')}</QuietButton>
+        <MainButton onClick={remove}>{t('Delete for good')}</MainButton>
       </div>
     </div>
   );

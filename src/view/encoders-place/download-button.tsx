@@ -2,6 +2,8 @@ import { Download } from 'lucide-react';
 import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
 import { roomForDownload } from '../../app/encoders/room-for-download.ts';
 import { megabytes } from '../../app/megabytes.ts';
+import { listed } from '../../app/words/listed.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -16,23 +18,30 @@ export function DownloadButton({ entry }: { readonly entry: EncoderEntry }) {
   const tooLittle = roomForDownload(entry.roomBytes, freeBytes, encoders);
   if (tooLittle !== null) {
     const { missingBytes, deletable } = tooLittle;
-    const names = deletable.map((other) => `${other.name} (${megabytes(other.bytes)})`).join(', ');
+    const names = listed(deletable.map((other) => `${other.name} (${megabytes(other.bytes)})`));
     return (
       <p className={styles.question}>
-        There is not enough room for it: {megabytes(missingBytes)} are missing.{' '}
-        {names === '' ? 'Free some on this device.' : `These can be deleted: ${names}.`}
+        {t('There is not enough room for it: {size} are missing.', {
+          size: megabytes(missingBytes),
+        })}{' '}
+        {names === ''
+          ? t('Free some on this device.')
+          : t('These can be deleted: {names}.', { names })}
       </p>
     );
   }
 
-  const size = `${isExact ? '' : 'about '}${megabytes(bytes)}`;
+  const size = megabytes(bytes);
   return (
     <QuietButton
       onClick={leaving(() => downloads.start(id))}
-      aria-label={`Download ${name}, ${size}`}
+      aria-label={t(isExact ? 'Download {name}, {size}' : 'Download {name}, about {size}', {
+        name,
+        size,
+      })}
     >
       <Download aria-hidden />
-      Download {size}
+      {t(isExact ? 'Download {size}' : 'Download about {size}', { size })}
     </QuietButton>
   );
 }

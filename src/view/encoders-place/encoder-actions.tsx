@@ -2,6 +2,7 @@ import { Pause, Play, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
 import { megabytes } from '../../app/megabytes.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions } from '../app-context.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -29,7 +30,7 @@ export function EncoderActions({ entry, inUse }: EncoderActionsProps) {
       {state.phase === 'downloading' && (
         <QuietButton onClick={act(downloads.pause)}>
           <Pause aria-hidden />
-          Pause
+          {t('Pause')}
         </QuietButton>
       )}
       {(state.phase === 'paused' ||
@@ -37,28 +38,31 @@ export function EncoderActions({ entry, inUse }: EncoderActionsProps) {
         (state.phase === 'failed' && origin === 'hub')) && (
         <QuietButton onClick={act(downloads.start)}>
           <Play aria-hidden />
-          Resume
+          {t('Resume')}
         </QuietButton>
       )}
       {state.phase !== 'ready' && state.phase !== 'absent' && origin === 'hub' && (
         <QuietButton onClick={act(downloads.cancel)}>
           <X aria-hidden />
-          Cancel
+          {t('Cancel')}
         </QuietButton>
       )}
       {state.phase === 'ready' && !inUse && (
-        <QuietButton onClick={() => switching.chooseEncoder(id)} aria-label={`Use ${name}`}>
-          Use
+        <QuietButton
+          onClick={() => switching.chooseEncoder(id)}
+          aria-label={t('Use {name}', { name })}
+        >
+          {t('Use')}
         </QuietButton>
       )}
       {(origin === 'imported' || (origin === 'hub' && state.phase === 'ready')) && (
         <QuietButton
           onClick={() => setIsAsking(true)}
-          aria-label={`Delete ${name}`}
-          title={`Frees ${megabytes(entry.bytes)}`}
+          aria-label={t('Delete {name}', { name })}
+          title={t('Frees {size}', { size: megabytes(entry.bytes) })}
         >
           <Trash2 aria-hidden />
-          Delete
+          {t('Delete')}
         </QuietButton>
       )}
     </div>

@@ -1,11 +1,13 @@
 import { useId } from 'react';
 import type { BackendChoice } from '../../app/encoders/encoders-slice.ts';
+import { t } from '../../app/words/t.ts';
+import { type Words, words } from '../../app/words/words.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { BackendChecks } from './backend-checks.tsx';
 import styles from './encoder-in-use.module.css';
 
-const BACKENDS: readonly (readonly [BackendChoice, string])[] = [
-  ['auto', 'Automatic'],
+const BACKENDS: readonly (readonly [BackendChoice, Words])[] = [
+  ['auto', words('Automatic')],
   ['webgpu', 'WebGPU'],
   ['wasm', 'WASM'],
 ];
@@ -21,7 +23,7 @@ export function EncoderInUse({ id }: { readonly id: string }) {
   return (
     <div className={styles.backend}>
       <fieldset className={styles.choices}>
-        <legend>Runs on</legend>
+        <legend>{t('Runs on')}</legend>
         {BACKENDS.map(([backend, name]) => {
           const isObstructed = backend === 'webgpu' && webGpuObstacle !== null;
           return (
@@ -34,13 +36,13 @@ export function EncoderInUse({ id }: { readonly id: string }) {
                 aria-describedby={isObstructed ? obstacleId : undefined}
                 onChange={() => switching.chooseBackend(id, backend)}
               />
-              {name}
+              {t(name)}
             </label>
           );
         })}
       </fieldset>
-      {backendReason !== '' && backendReason !== webGpuObstacle && <p>{backendReason}</p>}
-      {webGpuObstacle !== null && <p id={obstacleId}>{webGpuObstacle}</p>}
+      {backendReason !== '' && backendReason !== webGpuObstacle && <p>{t(backendReason)}</p>}
+      {webGpuObstacle !== null && <p id={obstacleId}>{t(webGpuObstacle)}</p>}
       {checks.length > 0 && <BackendChecks checks={checks} />}
     </div>
   );

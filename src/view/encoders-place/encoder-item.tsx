@@ -17,7 +17,7 @@ export function EncoderItem({ entry }: { readonly entry: EncoderEntry }) {
   const { name, about, bytes, isExact, licence, languages, precision, state } = entry;
   const facts = [
     precision,
-    `${isExact ? '' : 'about '}${megabytes(bytes)}`,
+    isExact ? megabytes(bytes) : t('about {size}', { size: megabytes(bytes) }),
     languages.length > 0 ? languageNames(languages) : null,
     licence,
   ].filter((fact) => fact !== null);
@@ -27,23 +27,23 @@ export function EncoderItem({ entry }: { readonly entry: EncoderEntry }) {
       <div className={styles.words}>
         <h3>
           {name}
-          {inUse && <span className={styles.badge}>In use</span>}
+          {inUse && <span className={styles.badge}>{t('In use')}</span>}
         </h3>
-        <p>{about}</p>
+        <p>{about.map((sentence) => t(sentence)).join(' ')}</p>
         <p className={styles.facts}>{facts.join(' · ')}</p>
       </div>
       <EncoderActions entry={entry} inUse={inUse} />
       <div className={styles.state}>
         {state.phase === 'downloading' && (
           <ProgressBar
-            label={`Downloading ${name}`}
+            label={t('Downloading {name}', { name })}
             value={state.totalBytes === 0 ? null : state.loadedBytes / state.totalBytes}
             valueText={transferLine(state, bytes)}
           />
         )}
         {state.phase === 'preparing' && (
           <ProgressBar
-            label={`Preparing ${name}`}
+            label={t('Preparing {name}', { name })}
             value={state.share}
             valueText={transferLine(state, bytes)}
           />

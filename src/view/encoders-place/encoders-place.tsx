@@ -1,5 +1,6 @@
 import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
 import { megabytes } from '../../app/megabytes.ts';
+import { t } from '../../app/words/t.ts';
 import { useAppState } from '../app-context.ts';
 import { EncoderItem } from './encoder-item.tsx';
 import styles from './encoders-place.module.css';
@@ -16,10 +17,11 @@ export function EncodersPlace() {
     <main className={styles.place} data-place tabIndex={-1}>
       <div className={styles.column}>
         <header className={styles.head}>
-          <h2>Encoders</h2>
+          <h2>{t('Encoders')}</h2>
           <p>
-            An encoder is the language model that reads the text. Everything runs and stays on this
-            device.
+            {t(
+              'An encoder is the language model that reads the text. Everything runs and stays on this device.',
+            )}
           </p>
           <div className={styles.tools}>
             <ImportButtons />
@@ -28,13 +30,15 @@ export function EncodersPlace() {
         </header>
         <ImportPanel />
         <ExportPanel />
-        <ul className={styles.list} aria-label="Encoders">
+        <ul className={styles.list} aria-label={t('Encoders')}>
           {encoders.map((entry: EncoderEntry) => (
             <EncoderItem key={entry.id} entry={entry} />
           ))}
         </ul>
         <footer className={styles.foot}>
-          {freeBytes !== null && <p>{megabytes(freeBytes)} can still be kept on this device.</p>}
+          {freeBytes !== null && (
+            <p>{t('{size} can still be kept on this device.', { size: megabytes(freeBytes) })}</p>
+          )}
         </footer>
       </div>
     </main>

@@ -1,4 +1,5 @@
 import { Package, Tags } from 'lucide-react';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 
@@ -16,17 +17,17 @@ export function ExportButtons() {
       <QuietButton
         onClick={exporting.exportInUse}
         aria-disabled={isWorking}
-        title="The encoder and the tag set in use: an ONNX model that runs anywhere"
+        title={t('The encoder and the tag set in use: an ONNX model that runs anywhere')}
       >
         <Package aria-hidden />
-        {isWorking ? 'Exporting' : 'Export'}
+        {isWorking ? t('Exporting') : t('Export')}
       </QuietButton>
       <QuietButton
         onClick={exporting.exportPack}
-        title="The tag set in use alone; it works where the same encoder is"
+        title={t('The tag set in use alone; it works where the same encoder is')}
       >
         <Tags aria-hidden />
-        Export the tag set
+        {t('Export the tag set')}
       </QuietButton>
     </>
   );

@@ -1,4 +1,5 @@
 import { percent } from '../../app/percent.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -12,16 +13,21 @@ export function ExportPanel() {
   const { exporting } = useActions();
   if (state.phase === 'idle') return null;
   return (
-    <section className={styles.panel} aria-label="Export">
+    <section className={styles.panel} aria-label={t('Export')}>
       {state.phase === 'running' ? (
         <>
-          <h3>Exporting {state.what}</h3>
+          <h3>
+            {t('Exporting {tagSet} with {encoder}', {
+              tagSet: state.tagSet,
+              encoder: state.encoder,
+            })}
+          </h3>
           <ProgressBar
-            label="Exporting"
+            label={t('Exporting')}
             value={state.share}
-            valueText={state.share === null ? 'Opening the weights' : percent(state.share)}
+            valueText={state.share === null ? t('Opening the weights') : percent(state.share)}
           >
-            <QuietButton onClick={leaving(exporting.discard)}>Cancel export</QuietButton>
+            <QuietButton onClick={leaving(exporting.discard)}>{t('Cancel export')}</QuietButton>
           </ProgressBar>
         </>
       ) : (

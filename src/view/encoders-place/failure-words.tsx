@@ -15,10 +15,10 @@ export function FailureWords({ failure, onClose }: FailureWordsProps) {
       <h3>{t(failure.message)}</h3>
       <p>{t(failure.advice)}</p>
       <details>
-        <summary>Details</summary>
+        <summary>{t('Details')}</summary>
         <p>{failure.detail}</p>
       </details>
-      <QuietButton onClick={leaving(onClose)}>Close</QuietButton>
+      <QuietButton onClick={leaving(onClose)}>{t('Close')}</QuietButton>
     </>
   );
 }

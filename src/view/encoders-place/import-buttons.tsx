@@ -1,4 +1,5 @@
 import { Upload } from 'lucide-react';
+import { t } from '../../app/words/t.ts';
 import { useActions } from '../app-context.ts';
 import { FileButtons } from '../controls/file-buttons.tsx';
 
@@ -8,8 +9,8 @@ export function ImportButtons() {
   return (
     <FileButtons
       icon={Upload}
-      words={{ files: 'Import', folder: 'Import a folder' }}
-      folderInput="Open a folder"
+      words={{ files: t('Import'), folder: t('Import a folder') }}
+      folderInput={t('Open a folder')}
       onChoose={importing.importFiles}
     />
   );

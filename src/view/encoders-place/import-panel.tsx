@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { ImportState } from '../../app/encoders/import-state.ts';
 import { percent } from '../../app/percent.ts';
+import { listed } from '../../app/words/listed.ts';
+import { t } from '../../app/words/t.ts';
+import { words, type Words } from '../../app/words/words.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
+import { Sentence } from '../controls/sentence.tsx';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
 import { FailureWords } from './failure-words.tsx';
 import styles from './import-panel.module.css';
@@ -27,7 +31,7 @@ export function ImportPanel() {
   }, [phase]);
   if (phase === 'idle') return null;
   return (
-    <section ref={panel} className={styles.panel} aria-label="Import" data-place tabIndex={-1}>
+    <section ref={panel} className={styles.panel} aria-label={t('Import')} data-place tabIndex={-1}>
       <ImportStep importing={importing} />
     </section>
   );
@@ -42,13 +46,13 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
       const { what, share } = importing;
       return (
         <>
-          <h3>Importing</h3>
+          <h3>{t('Importing')}</h3>
           <ProgressBar
-            label="Importing"
+            label={t('Importing')}
             value={share}
-            valueText={share === null ? what : `${what}, ${percent(share)}`}
+            valueText={listed(share === null ? [t(what)] : [t(what), percent(share)])}
           >
-            <QuietButton onClick={actions.discard}>Cancel import</QuietButton>
+            <QuietButton onClick={actions.discard}>{t('Cancel import')}</QuietButton>
           </ProgressBar>
         </>
       );
@@ -56,12 +60,14 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
     case 'incomplete':
       return (
         <>
-          <h3>Something is missing</h3>
+          <h3>{t('Something is missing')}</h3>
           <p>
-            Choose or drop also <strong>{importing.missing.join(' and ')}</strong>. The files that
-            came wait for it.
+            <Sentence
+              of={words('Choose or drop also {files}. The files that came wait for it.')}
+              parts={{ files: <strong>{allOf(importing.missing)}</strong> }}
+            />
           </p>
-          <QuietButton onClick={actions.discard}>Never mind</QuietButton>
+          <QuietButton onClick={actions.discard}>{t('Never mind')}</QuietButton>
         </>
       );
     case 'unnamed-tags':
@@ -74,4 +80,11 @@ function ImportStep({ importing }: { readonly importing: ImportState }) {
     case 'failed':
       return <FailureWords failure={importing.failure} onClose={actions.discard} />;
   }
+}
+
+/** Such as `config.json and tokenizer.json or vocab.txt`. */
+function allOf(files: readonly Words[]): string {
+  return files
+    .map((file) => t(file))
+    .reduce((before, last) => t('{before} and {last}', { before, last }));
 }

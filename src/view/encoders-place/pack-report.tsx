@@ -1,5 +1,6 @@
 import { type FoundPack, isOfUse } from '../../app/encoders/found-pack.ts';
 import { packFacts, packRemarks } from '../../app/encoders/pack-facts.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions } from '../app-context.ts';
 import { MainButton } from '../controls/main-button.tsx';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -13,18 +14,18 @@ export function PackReport({ found }: { readonly found: FoundPack }) {
   const { pack, fit } = found;
   return (
     <>
-      <h3>Tag set {pack.name}</h3>
+      <h3>{t('Tag set {name}', { name: pack.name })}</h3>
       {packRemarks(found).map((remark) => (
         <p key={remark}>{remark}</p>
       ))}
       <Facts facts={packFacts(found)} />
       {isUseful ? (
         <div className={styles.buttons}>
-          <MainButton onClick={importing.keep}>{fit === 'fits' ? 'Use' : 'Keep'}</MainButton>
-          <QuietButton onClick={importing.discard}>Discard</QuietButton>
+          <MainButton onClick={importing.keep}>{fit === 'fits' ? t('Use') : t('Keep')}</MainButton>
+          <QuietButton onClick={importing.discard}>{t('Discard')}</QuietButton>
         </div>
       ) : (
-        <QuietButton onClick={importing.discard}>Close</QuietButton>
+        <QuietButton onClick={importing.discard}>{t('Close')}</QuietButton>
       )}
     </>
   );

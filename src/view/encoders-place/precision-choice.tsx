@@ -1,13 +1,15 @@
 import type { ImportOrder } from '../../app/encoders/import-state.ts';
+import { t } from '../../app/words/t.ts';
+import { type Words, words } from '../../app/words/words.ts';
 import { useActions } from '../app-context.ts';
 import styles from './encoder-in-use.module.css';
 
 type Precision = ImportOrder['precision'];
 
-const PRECISIONS: readonly (readonly [Precision, string])[] = [
-  ['int8', 'int8, small and quick'],
-  ['fp16', 'fp16, for graphics cards'],
-  ['fp32', 'fp32, exact'],
+const PRECISIONS: readonly (readonly [Precision, Words])[] = [
+  ['int8', words('int8, small and quick')],
+  ['fp16', words('fp16, for graphics cards')],
+  ['fp32', words('fp32, exact')],
 ];
 
 interface PrecisionChoiceProps {
@@ -20,7 +22,7 @@ export function PrecisionChoice({ chosen, isFixed }: PrecisionChoiceProps) {
   const { importing } = useActions();
   return (
     <fieldset className={styles.choices} disabled={isFixed}>
-      <legend>Keep as</legend>
+      <legend>{t('Keep as')}</legend>
       {PRECISIONS.map(([precision, name]) => (
         <label key={precision}>
           <input
@@ -29,7 +31,7 @@ export function PrecisionChoice({ chosen, isFixed }: PrecisionChoiceProps) {
             checked={chosen === precision}
             onChange={() => importing.choosePrecision(precision)}
           />
-          {name}
+          {t(name)}
         </label>
       ))}
     </fieldset>

@@ -1,4 +1,5 @@
 import { type FormEvent, useId } from 'react';
+import { t } from '../../app/words/t.ts';
 import { useActions } from '../app-context.ts';
 import { MainButton } from '../controls/main-button.tsx';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -17,20 +18,21 @@ export function TagNamesForm({ count }: { readonly count: number }) {
 
   return (
     <form className={styles.names} onSubmit={submit} aria-labelledby={id}>
-      <h3 id={id}>Name the {count} tags</h3>
+      <h3 id={id}>{t('Name the {count, plural, one {# tag} other {# tags}}', { count })}</h3>
       <p>
-        The files do not say them. Type them in the order of the training, or drop
-        class_to_index.json.
+        {t(
+          'The files do not say them. Type them in the order of the training, or drop class_to_index.json.',
+        )}
       </p>
       {Array.from({ length: count }, (_, index) => (
         <label key={index}>
-          Tag {index + 1}
+          {t('Tag {number, number}', { number: index + 1 })}
           <input name="tag" required autoComplete="off" />
         </label>
       ))}
       <div className={styles.buttons}>
-        <MainButton type="submit">Go on</MainButton>
-        <QuietButton onClick={importing.discard}>Never mind</QuietButton>
+        <MainButton type="submit">{t('Go on')}</MainButton>
+        <QuietButton onClick={importing.discard}>{t('Never mind')}</QuietButton>
       </div>
     </form>
   );

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { TagQuestion } from '../../app/evidence/explain-tag.ts';
 import { windowSentences } from '../../app/evidence/window-sentences.ts';
+import { t } from '../../app/words/t.ts';
 import type { TextSpan } from '../../core/document.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import { Choice } from '../controls/choice.tsx';
@@ -41,22 +42,26 @@ export function EvidencePanel({ pack, text, windows, tag, within, onSelect }: Ev
       <div className={styles.closed}>
         <QuietButton onClick={() => setIsOpen(true)}>
           <Search aria-hidden />
-          Show evidence
+          {t('Show evidence')}
         </QuietButton>
       </div>
     );
   }
   return (
-    <section className={styles.panel} aria-label="Evidence" aria-busy={evidence.progress !== null}>
+    <section
+      className={styles.panel}
+      aria-label={t('Evidence')}
+      aria-busy={evidence.progress !== null}
+    >
       <div className={styles.head}>
-        <h3>Evidence for</h3>
+        <h3>{t('Evidence for')}</h3>
         <Choice
-          label="Tag to explain"
+          label={t('Tag to explain')}
           value={String(explainedTag)}
           options={pack.tags.map(({ name }, index) => ({ value: String(index), name }))}
           onChoose={(value) => setChosen(Number(value))}
         />
-        <IconButton label="Hide evidence" onClick={() => setIsOpen(false)}>
+        <IconButton label={t('Hide evidence')} onClick={() => setIsOpen(false)}>
           <X aria-hidden />
         </IconButton>
       </div>

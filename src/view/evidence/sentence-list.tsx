@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { EvidenceUnit } from '../../app/evidence/evidence.ts';
 import { strongest } from '../../app/evidence/strongest.ts';
-import { counted } from '../../app/counted.ts';
 import { t } from '../../app/words/t.ts';
 import type { TextSpan } from '../../core/document.ts';
+import { words } from '../../app/words/words.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
+import { Sentence } from '../controls/sentence.tsx';
 import { ProgressBar } from '../tag-panel/progress-bar.tsx';
 import styles from './evidence-panel.module.css';
 import { SentenceRow } from './sentence-row.tsx';
@@ -36,9 +37,9 @@ export function SentenceList({ evidence, onSelect }: SentenceListProps) {
     <>
       {progress && progress.total > FEW && (
         <ProgressBar
-          label="Finding evidence"
+          label={t('Finding evidence')}
           value={progress.done / progress.total}
-          valueText={`Sentence ${progress.done.toLocaleString('en')} of ${progress.total.toLocaleString('en')}`}
+          valueText={t('Sentence {done, number} of {total, number}', { ...progress })}
         />
       )}
       {explained && (
@@ -60,7 +61,9 @@ export function SentenceList({ evidence, onSelect }: SentenceListProps) {
           </ol>
           {!showsAll && explained.units.length > MOST_SHOWN && (
             <QuietButton onClick={() => setShowsAll(true)}>
-              Show all {counted(explained.units.length, 'sentence')}
+              {t('Show all {count, plural, one {# sentence} other {# sentences}}', {
+                count: explained.units.length,
+              })}
             </QuietButton>
           )}
         </>
@@ -78,12 +81,18 @@ function Reading({
   readonly tag: string;
 }) {
   if (units.every(({ change }) => change === null)) {
-    return <p className={styles.words}>The text is one sentence. Its words can be weighed.</p>;
+    return (
+      <p className={styles.words}>{t('The text is one sentence. Its words can be weighed.')}</p>
+    );
   }
   return (
     <p className={styles.words}>
-      What each sentence adds to the log-odds of <strong>{tag}</strong>: above 0 it speaks for it,
-      below 0 against it. Found by reading the text without it.
+      <Sentence
+        of={words(
+          'What each sentence adds to the log-odds of {tag}: above 0 it speaks for it, below 0 against it. Found by reading the text without it.',
+        )}
+        parts={{ tag: <strong>{tag}</strong> }}
+      />
     </p>
   );
 }

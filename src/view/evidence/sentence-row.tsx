@@ -3,6 +3,7 @@ import type { EvidenceUnit } from '../../app/evidence/evidence.ts';
 import type { TagQuestion } from '../../app/evidence/explain-tag.ts';
 import { signed } from '../../app/signed.ts';
 import { textWords } from '../../app/evidence/text-words.ts';
+import { t } from '../../app/words/t.ts';
 import type { TextSpan } from '../../core/document.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { cssVariables } from '../css-variables.ts';
@@ -34,7 +35,7 @@ export function SentenceRow({ unit, share, question, onSelect }: SentenceRowProp
       data-speaks={share >= 0 ? 'for' : 'against'}
       style={cssVariables({ '--share': `${Math.round(Math.abs(share) * 100)}%` })}
     >
-      <span className={styles.number}>{unit.change === null ? 'all' : signed(unit.change)}</span>
+      <span className={styles.number}>{unit.change === null ? t('all') : signed(unit.change)}</span>
       {words.explained ? (
         <WeighedWords text={sentence} from={unit.start} units={words.explained.units} />
       ) : (
@@ -44,10 +45,10 @@ export function SentenceRow({ unit, share, question, onSelect }: SentenceRowProp
       )}
       <QuietButton
         aria-expanded={showsWords}
-        aria-label={`Words of: ${sentence.slice(0, 60)}`}
+        aria-label={t('Words of: {sentence}', { sentence: sentence.slice(0, 60) })}
         onClick={() => setShowsWords(!showsWords)}
       >
-        {words.progress ? 'Weighing' : 'Words'}
+        {words.progress ? t('Weighing') : t('Words')}
       </QuietButton>
     </li>
   );

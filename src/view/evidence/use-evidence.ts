@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { EvidenceProgress, EvidenceUnit } from '../../app/evidence/evidence.ts';
 import type { TagQuestion } from '../../app/evidence/explain-tag.ts';
 import { type Failure, failureOf } from '../../app/failure.ts';
+import { words } from '../../app/words/words.ts';
 import { useActions } from '../app-context.ts';
 
 interface Explained {
@@ -61,6 +62,6 @@ interface Failed {
 }
 
 const UNEXPLAINED = {
-  message: 'The evidence could not be found.',
-  advice: 'Your text is kept. Hide the evidence and ask again.',
+  message: words('The evidence could not be found.'),
+  advice: words('Your text is kept. Hide the evidence and ask again.'),
 };

@@ -1,4 +1,5 @@
 import type { TagPack } from '../../../core/tag-pack.ts';
+import { words } from '../../../core/words.ts';
 import { DocumentError } from '../../../documents/document-error.ts';
 import type { FolderDocument } from '../../../documents/exports/write-folders.ts';
 import type { TableExport } from '../../../documents/exports/table-export.ts';
@@ -60,7 +61,10 @@ export async function writeBack(
   const contents = await store.blob(fileId);
   const format = file ? describeFile(file).writesBack : null;
   if (contents === undefined || format === null) {
-    throw new DocumentError('Tags cannot be written into this file.', 'Export the table instead.');
+    throw new DocumentError(
+      words('Tags cannot be written into this file.'),
+      words('Export the table instead.'),
+    );
   }
   const tagger = documentTagger(pack, settings.threshold);
   const tags = new Map<string, string[]>();

@@ -1,9 +1,10 @@
 import type { DocumentProblem, DocumentText } from '../../../core/document.ts';
+import { megabyteWords } from '../../../core/megabyte-words.ts';
+import { words } from '../../../core/words.ts';
 import { DocumentError } from '../../../documents/document-error.ts';
 import type { FileReader, ReadOptions, SourceFile } from '../../../documents/file-reader.ts';
 import { MAX_FILE_BYTES } from '../../../documents/max-file-bytes.ts';
 import type { FileRecord, NewDocument } from '../../../storage/documents/document-store.ts';
-import { megabytes } from '../../megabytes.ts';
 import { contentKey } from './content-key.ts';
 import type { FileDetails } from './file-details.ts';
 
@@ -83,24 +84,27 @@ export function unread(fileId: number, problem: DocumentProblem): NewDocument {
 
 const nothingInIt: DocumentProblem = {
   part: '',
-  message: 'There is no text in this file.',
-  advice: 'Open it in the program that it comes from, to see whether it was saved whole.',
+  message: words('There is no text in this file.'),
+  advice: words('Open it in the program that it comes from, to see whether it was saved whole.'),
 };
 
 function tooLarge(bytes: number): DocumentError {
   return new DocumentError(
-    `The file has ${megabytes(bytes)}; files of up to ${megabytes(MAX_FILE_BYTES)} are read.`,
-    'Split it, or take the pictures out of it, then add it again.',
+    words('The file has {size}; files of up to {most} are read.', {
+      size: megabyteWords(bytes),
+      most: megabyteWords(MAX_FILE_BYTES),
+    }),
+    words('Split it, or take the pictures out of it, then add it again.'),
   );
 }
 
 function problemOf(error: unknown): DocumentProblem {
   if (error instanceof DocumentError) {
-    return { part: '', message: error.message, advice: error.advice };
+    return { part: '', message: error.words, advice: error.advice };
   }
   return {
     part: '',
-    message: `The file could not be read (${String(error)}).`,
-    advice: 'Open it in the program that it comes from, save it anew, then add it again.',
+    message: words('The file could not be read ({error}).', { error: String(error) }),
+    advice: words('Open it in the program that it comes from, save it anew, then add it again.'),
   };
 }

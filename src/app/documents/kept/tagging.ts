@@ -1,4 +1,5 @@
 import type { TagPack } from '../../../core/tag-pack.ts';
+import { words } from '../../../core/words.ts';
 import { DocumentError } from '../../../documents/document-error.ts';
 import type { DocumentStore, PassageVectors } from '../../../storage/documents/document-store.ts';
 import type { Failure } from '../../failure.ts';
@@ -80,7 +81,10 @@ export function createTagging(store: DocumentStore, kept: KeptDocuments): Taggin
     },
     pack() {
       if (inUse !== null) return inUse.pack;
-      throw new DocumentError('No tag set is in use yet.', 'Wait until it is loaded.');
+      throw new DocumentError(
+        words('No tag set is in use yet.'),
+        words('Wait until it is loaded.'),
+      );
     },
     async tagKept(ids) {
       for (const id of ids) {
