@@ -7,6 +7,8 @@ import { createLibrary } from './app/library/create-library.ts';
 import { watchInstall } from './app/launch/browser-install.ts';
 import { launchesOf } from './app/launch/launches-of.ts';
 import { readAddress } from './app/launch/read-address.ts';
+import { leaveOwnText } from './app/keeping/kept-text.ts';
+import { openKeptValues } from './app/keeping/kept-values.ts';
 import { loadPack } from './app/load-pack.ts';
 import { createDocumentsWorker } from './app/documents/documents-worker.ts';
 import { askWhereToSave, saveFile } from './app/save-file.ts';
@@ -16,8 +18,12 @@ import { createFaultLog } from './app/recovery/fault-log.ts';
 import { putAside } from './app/recovery/put-aside.ts';
 import { watchPageRequests } from './app/privacy/watch-page-requests.ts';
 import { trustOwnScripts } from './app/security/trust-own-scripts.ts';
+import { browserTab } from './app/tab.ts';
 import { loadCatalogue } from './app/words/load-catalogue.ts';
 import { speakFirst } from './app/words/speaking.ts';
+import { createValueJournal } from './storage/values/value-journal.ts';
+import { browserDependencies } from './engine/browser-dependencies.ts';
+import type { Engine } from './engine/engine.ts';
 import { createEngine } from './engine/create-engine.ts';
 import { createImporter } from './engine/create-importer.ts';
 import { exportEncoder } from './engine/export-encoder.ts';
@@ -40,8 +46,16 @@ const faultLog = createFaultLog(systemClock);
 addEventListener('error', ({ error, message }) => faultLog.note(error ?? message));
 addEventListener('unhandledrejection', ({ reason }) => faultLog.note(reason));
 
+const storage = openKeptValues({
+  local: () => localStorage,
+  journal: createValueJournal(),
+  onStorage: (listener) => addEventListener('storage', ({ key }) => listener(key)),
+});
+const tab = browserTab();
+
 if (location.search === WITHOUT_LAST) {
-  putAside(localStorage);
+  putAside(storage);
+  leaveOwnText(storage, tab);
   history.replaceState(null, '', location.pathname + location.hash);
 }
 
@@ -59,7 +73,7 @@ const install = watchInstall({
 });
 trustOwnScripts(scope);
 await speakFirst({
-  storage: localStorage,
+  storage,
   browserLanguages: navigator.languages,
   loadCatalogue,
 });
@@ -70,10 +84,13 @@ const noteRequest = (url: string, purpose: OutboundRequest['purpose']): void => 
   if (isOutbound(url, location.origin)) app.actions.noteRequest({ url, purpose });
 };
 
+const newEngine = (): Engine => createEngine(browserDependencies(storage));
+
 const app = createApp({
-  engine: createEngine(),
+  engine: newEngine(),
   loadPack: () => loadPack(new URL(PACK, document.baseURI), fetch),
-  storage: localStorage,
+  storage,
+  tab,
   clock: systemClock,
   writeClipboard: (text) => navigator.clipboard.writeText(text),
   loadCatalogue,
@@ -88,7 +105,7 @@ const app = createApp({
   embedded: embeddedEncoder(document.baseURI),
   ...createLibrary(document.baseURI, navigator.storage, (url) => noteRequest(url, 'download')),
   importer: createImporter(),
-  trainer: createTrainer(),
+  trainer: createTrainer({ createEngine: newEngine }),
   loadTexts: (pack) => loadTexts(pack, document.baseURI, fetch),
   exportEncoder,
   saveFile,
@@ -116,6 +133,7 @@ if (linkedText !== null) {
 watchPageRequests((url) => noteRequest(url, 'other'));
 addEventListener('hashchange', () => app.actions.followHash(location.hash));
 addEventListener('pagehide', app.flush);
+document.addEventListener('visibilitychange', app.flush);
 
 createRoot(document.querySelector('#root')!).render(
   <StrictMode>
@@ -130,3 +148,4 @@ app.actions.start();
 // From here on a reload has nothing to take or to say.
 if (shared !== null) history.replaceState(null, '', location.pathname + location.hash);
 void app.actions.takeShares(shared);
+void storage.restore();

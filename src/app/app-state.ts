@@ -3,6 +3,7 @@ import type { EncoderSlice } from './encoder-slice.ts';
 import type { EncodersSlice } from './encoders/encoders-slice.ts';
 import type { LaunchSlice } from './launch/create-launching.ts';
 import type { OfflineSlice } from './offline/offline-slice.ts';
+import type { NoticesSlice } from './notices.ts';
 import type { PackSlice } from './pack-slice.ts';
 import type { PlaceSlice } from './place.ts';
 import type { PrivacySlice } from './privacy/outbound-requests.ts';
@@ -22,6 +23,7 @@ export interface AppState
     EncodersSlice,
     LaunchSlice,
     OfflineSlice,
+    NoticesSlice,
     PackSlice,
     PrivacySlice,
     SettingsSlice,

@@ -4,24 +4,19 @@ import type { EncoderInfo, Engine } from '../engine/engine.ts';
 import { announceState } from './announcement.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
-import {
-  createDocuments,
-  type DocumentsDependencies,
-  firstDocumentsState,
-} from './documents/create-documents.ts';
+import { createDocuments, type DocumentsDependencies } from './documents/create-documents.ts';
 import type { BroughtFile, DocumentsActions } from './documents/documents-actions.ts';
 import { isCheckpoint } from './documents/is-checkpoint.ts';
 import {
   createEncoders,
   type EncoderActions,
   type EncoderDependencies,
-  FIRST_ENCODERS_STATE,
 } from './encoders/create-encoders.ts';
-import { keepChoice, readKeptChoice } from './encoders/keep-choice.ts';
+import { createFollowing } from './encoders/following.ts';
 import { createStart } from './encoders/start.ts';
-import { keepSettings, readKeptSettings } from './keeping/keep-settings.ts';
-import { keepText, readKeptText } from './keeping/keep-text.ts';
-import type { KeyValueStore } from './keeping/key-value-store.ts';
+import { firstState, type FirstStateDependencies } from './first-state.ts';
+import { keepState } from './keeping/keep-state.ts';
+import type { KeptValues } from './keeping/kept-values.ts';
 import {
   createLaunching,
   type LaunchActions,
@@ -35,19 +30,17 @@ import {
   type Recovery,
   type RecoveryDependencies,
 } from './recovery/create-recovery.ts';
-import { hasAside } from './recovery/put-aside.ts';
+import { addNotice } from './notices.ts';
 import { createOffline, type OfflineActions } from './offline/create-offline.ts';
 import type { OfflineHost } from './offline/offline-host.ts';
-import { FIRST_OFFLINE_STATE } from './offline/offline-slice.ts';
 import { hashOfPlace, type Place, placeOfHash } from './place.ts';
 import type { OutboundRequest } from './privacy/outbound-requests.ts';
 import { resultText } from './result-text.ts';
 import type { Theme, Threshold } from './settings-slice.ts';
 import { replaceText, type Replacement } from './text-slice.ts';
-import { createWhatIf, readKeptPinned, type WhatIf } from './what-if.ts';
+import { createWhatIf, type WhatIf } from './what-if.ts';
 import type { Language } from './words/language.ts';
 import { createLanguageChange, type SpeakingDependencies } from './words/speaking.ts';
-import { spokenLanguage } from './words/t.ts';
 
 /** All that the app does to the world goes through these. */
 export interface AppDependencies
@@ -56,16 +49,14 @@ export interface AppDependencies
     DocumentsDependencies,
     RecoveryDependencies,
     LaunchingDependencies,
+    FirstStateDependencies,
     Pick<SpeakingDependencies, 'loadCatalogue'> {
   readonly engine: Engine;
   readonly loadPack: () => Promise<TagPack>;
-  readonly storage: KeyValueStore;
+  readonly embedded: EncoderDependencies['embedded'];
+  readonly storage: KeptValues;
   readonly clock: Clock;
   readonly writeClipboard: (text: string) => Promise<void>;
-  /** The text that a link brought, or null. It goes before the kept text, which can be put back. */
-  readonly linkedText: string | null;
-  /** The address's hash when the page opened, which names the place. */
-  readonly hash: string;
   /** Goes to the address with that hash. */
   readonly setHash: (hash: string) => void;
   readonly offlineHost: OfflineHost;
@@ -115,12 +106,10 @@ export interface AppActions extends EncoderActions, LaunchActions, OfflineAction
 }
 
 export function createApp(dependencies: AppDependencies): App {
-  const { engine, storage, clock, setHash } = dependencies;
+  const { engine, clock, setHash } = dependencies;
   const store = createStore<AppState>(() => firstState(dependencies));
   const tagging = createLiveTagging(store, dependencies);
-  const { flush } = keepText(store, storage, clock);
-  keepSettings(store, storage);
-  keepChoice(store, storage);
+  const setLanguage = createLanguageChange(store, dependencies);
   announceState(store, clock);
 
   const takePack = (pack: TagPack): void => {
@@ -130,6 +119,17 @@ export function createApp(dependencies: AppDependencies): App {
   const encoders = createEncoders(store, { ...dependencies, onPack: takePack });
   const documents = createDocuments(store, dependencies);
   const starting = createStart(store, { ...dependencies, takePack, refresh: encoders.refresh });
+  const { flush } = keepState(store, {
+    ...dependencies,
+    onText: tagging.update,
+    // Where its words cannot be had, this tab speaks on as it did.
+    onLanguage: (language) => void setLanguage(language).catch(() => undefined),
+    onChoice: createFollowing(store, {
+      ...dependencies,
+      refresh: encoders.lookAgain,
+      switching: encoders.actions.switching,
+    }),
+  });
 
   engine.subscribe((encoder) => {
     const { encoder: before } = store.getState();
@@ -170,7 +170,7 @@ export function createApp(dependencies: AppDependencies): App {
       setHash(hashOfPlace('text'));
       replace(text, 'share');
     },
-    say: (notice) => store.setState({ notice }),
+    say: (notice) => addNotice(store, notice),
   });
 
   const actions: AppActions = {
@@ -204,7 +204,7 @@ export function createApp(dependencies: AppDependencies): App {
     readOn: tagging.update,
     goTo: (place) => setHash(hashOfPlace(place)),
     followHash: (hash) => store.setState({ place: placeOfHash(hash) }),
-    setLanguage: createLanguageChange(store, dependencies),
+    setLanguage,
     setTheme: (theme) => store.setState({ theme }),
     setThreshold: (change) =>
       store.setState(({ threshold }) => ({ threshold: { ...threshold, ...change } })),
@@ -217,38 +217,6 @@ export function createApp(dependencies: AppDependencies): App {
   };
 
   return { store, actions, recovery: createRecovery(store, dependencies, flush), flush };
-}
-
-function firstState(dependencies: AppDependencies): AppState {
-  const { engine, embedded, storage, linkedText, hash } = dependencies;
-  const kept = readKeptText(storage);
-  const replaced =
-    linkedText === null || kept === '' || kept === linkedText
-      ? null
-      : { by: 'link' as const, text: kept };
-  return {
-    place: placeOfHash(hash),
-    install: dependencies.install.state,
-    text: linkedText ?? kept,
-    textRevision: 0,
-    replaced,
-    keeping: 'kept',
-    tagging: { phase: 'idle' },
-    result: null,
-    languageHint: null,
-    encoder: engine.state,
-    ...FIRST_ENCODERS_STATE,
-    ...firstDocumentsState(storage),
-    choice: readKeptChoice(storage) ?? { encoderId: embedded.id, tagSet: '', backends: {} },
-    packState: { phase: 'loading' },
-    pinned: readKeptPinned(storage),
-    outbound: [],
-    ...FIRST_OFFLINE_STATE,
-    ...readKeptSettings(storage),
-    language: spokenLanguage(),
-    hasAside: hasAside(storage),
-    announcement: 'The model is loading.',
-  };
 }
 
 function givesSameVectors(a: EncoderInfo, b: EncoderInfo): boolean {

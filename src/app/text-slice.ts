@@ -1,5 +1,16 @@
 /** What put another text in place of the one that was there. */
-export type Replacement = 'clear' | 'sample' | 'link' | 'share' | 'plain-text' | 'pinned' | 'undo';
+export type Replacement =
+  | 'clear'
+  | 'sample'
+  | 'link'
+  | 'share'
+  | 'plain-text'
+  | 'pinned'
+  | 'undo'
+  /** The text of another tab is followed. */
+  | 'tab'
+  /** Two tabs, or a link and a tab, had a text each; both are kept. */
+  | 'other';
 
 export interface TextSlice {
   readonly text: string;

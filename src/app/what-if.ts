@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
 import { fitsEncoder } from './fits-encoder.ts';
+import type { KeptValues } from './keeping/kept-values.ts';
 import { keep, type KeyValueStore, readKept } from './keeping/key-value-store.ts';
 import { readText } from './read-text.ts';
 import type { TagResult } from './tag-result.ts';
@@ -16,6 +17,8 @@ export interface PinnedText {
   readonly text: string;
   /** By the tag set in use; null until it has been read. */
   readonly result: TagResult | null;
+  /** Whether it is there at the next visit too. */
+  readonly isKept: boolean;
 }
 
 export interface WhatIfSlice {
@@ -31,12 +34,12 @@ export interface WhatIf {
 interface WhatIfDependencies {
   readonly engine: Engine;
   readonly clock: Clock;
-  readonly storage: KeyValueStore;
+  readonly storage: KeptValues;
 }
 
 export function readKeptPinned(storage: KeyValueStore): PinnedText | null {
   const text = readKept(storage, KEY);
-  return text === null ? null : { text, result: null };
+  return text === null ? null : { text, result: null, isKept: true };
 }
 
 /** Keeps the pinned text's tags those of the tag set and encoder in use. */
@@ -51,7 +54,8 @@ export function createWhatIf(
     const { signal } = (reading = new AbortController());
     try {
       const result = await readText(pack, text, { engine, clock, signal });
-      if (!signal.aborted) store.setState({ pinned: { text, result } });
+      const { pinned } = store.getState();
+      if (!signal.aborted && pinned) store.setState({ pinned: { ...pinned, result } });
     } catch {
       // The engine's failure is shown for the text itself, and its recovery reads this one again.
     }
@@ -66,19 +70,25 @@ export function createWhatIf(
     if (isSame) return;
     // The tags of another set say nothing of this one's.
     if (packState !== before.packState && pinned.result !== null) {
-      store.setState({ pinned: { text: pinned.text, result: null } });
+      store.setState({ pinned: { ...pinned, result: null } });
     }
     if (packState.phase === 'ready' && fitsEncoder(packState.pack, encoder)) {
       void read(pinned.text, packState.pack);
     }
   });
 
+  storage.onChange((key) => {
+    if (key === KEY) store.setState({ pinned: readKeptPinned(storage) });
+  });
+
   return {
     pin() {
       const { text, result, tagging } = store.getState();
       if (isBlank(text)) return;
-      keep(storage, KEY, text);
-      store.setState({ pinned: { text, result: tagging.phase === 'idle' ? result : null } });
+      const isKept = keep(storage, KEY, text);
+      store.setState({
+        pinned: { text, result: tagging.phase === 'idle' ? result : null, isKept },
+      });
     },
     unpin() {
       keep(storage, KEY, null);

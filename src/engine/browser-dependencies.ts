@@ -1,8 +1,12 @@
 import type { EngineDependencies } from './create-engine.ts';
 import { embeddedEncoder } from './embedded-encoder.ts';
+import type { CheckStore } from './form-memory.ts';
 
-/** What an engine needs, as a page of the app has it. */
-export function browserDependencies(): EngineDependencies {
+/**
+ * What an engine needs, as a page of the app has it.
+ * @param checkStore where the checks of backends are kept, such as `localStorage`
+ */
+export function browserDependencies(checkStore: CheckStore): EngineDependencies {
   return {
     embedded: embeddedEncoder(document.baseURI),
     createPlanner: () =>
@@ -13,7 +17,7 @@ export function browserDependencies(): EngineDependencies {
     now: () => performance.now(),
     pause: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     fetch: (...request) => fetch(...request),
-    checkStore: localStorage,
+    checkStore,
     allowsSoftwareGpu: false,
   };
 }

@@ -1,6 +1,5 @@
 import { BoundedCache } from '../core/bounded-cache.ts';
 import type { Words } from '../core/words.ts';
-import { browserDependencies } from './browser-dependencies.ts';
 import { EngineError } from './engine-error.ts';
 import type { Engine, EngineFailure, EngineState, EncoderSource, UseOptions } from './engine.ts';
 import { failureOf } from './failure-of.ts';
@@ -15,7 +14,7 @@ export interface EngineDependencies extends RunDependencies {
 }
 
 /** Text to vectors in workers of the browser. */
-export function createEngine(dependencies: EngineDependencies = browserDependencies()): Engine {
+export function createEngine(dependencies: EngineDependencies): Engine {
   const listeners = new Set<(state: EngineState) => void>();
   const noticeListeners = new Set<(sentence: Words) => void>();
   // It outlives failures and changes of encoder: what was encoded stays right.

@@ -2,7 +2,6 @@ import type { Head } from '../core/head.ts';
 import type { Pooling } from '../core/pooling.ts';
 import type { PackScores } from '../core/tag-pack.ts';
 import type { HeadTrainingOptions } from '../train/train-head.ts';
-import { createEngine } from './create-engine.ts';
 import { encodeRows } from './encode-rows.ts';
 import { EngineError } from './engine-error.ts';
 import type { EncodedWindow, EncoderSource, Engine } from './engine.ts';
@@ -42,7 +41,7 @@ export interface TrainedForEncoder {
 export interface TrainerDependencies {
   /** An engine of its own, so that the one in use goes on tagging with the encoder that it has. */
   readonly createEngine: () => Engine;
-  readonly createWorker: () => WorkerLike;
+  readonly createWorker?: () => WorkerLike;
 }
 
 /** Trains heads on an encoder. */
@@ -61,7 +60,7 @@ export interface Trainer {
   ): Promise<TrainedForEncoder>;
 }
 
-export function createTrainer(dependencies: TrainerDependencies = browserDependencies()): Trainer {
+export function createTrainer(dependencies: TrainerDependencies): Trainer {
   return {
     async train(rows, holdout, encoder, options) {
       const { tags, training = {}, signal, onProgress } = options;
@@ -78,7 +77,9 @@ export function createTrainer(dependencies: TrainerDependencies = browserDepende
         const windows = encoded.windows[row]!;
         return windows.length > 0 ? [{ tag, windows }] : [];
       });
-      const client = new WorkerClient<TrainingCalls>(dependencies.createWorker());
+      const client = new WorkerClient<TrainingCalls>(
+        (dependencies.createWorker ?? browserWorker)(),
+      );
       try {
         const { head, pooling, C, crossValidated } = await client.call(
           'train',
@@ -164,10 +165,6 @@ async function encodeAll(
   }
 }
 
-function browserDependencies(): TrainerDependencies {
-  return {
-    createEngine,
-    createWorker: () =>
-      new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module' }),
-  };
+function browserWorker(): Worker {
+  return new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module' });
 }

@@ -16,7 +16,7 @@ export type PageEncoder = Omit<EncoderSource, 'weights' | 'tokenizer'> & {
 trustOwnScripts(new URL('.', document.baseURI));
 
 // Software counts as a GPU here: the app itself never takes it for one.
-const engine = createEngine({ ...browserDependencies(), allowsSoftwareGpu: true });
+const engine = createEngine({ ...browserDependencies(localStorage), allowsSoftwareGpu: true });
 const notices: string[] = [];
 engine.subscribeNotices((sentence) => notices.push(inEnglish(sentence)));
 

@@ -77,7 +77,7 @@ const bench = {
   async openOurs(settings: OwnSettings = {}): Promise<EncoderInfo> {
     engine?.dispose();
     const { encoder = 'embedded', backend = 'wasm' } = settings;
-    const dependencies = browserDependencies();
+    const dependencies = browserDependencies(localStorage);
     engine = createEngine({
       ...dependencies,
       cores: settings.cores ?? dependencies.cores,

@@ -11,11 +11,7 @@ import { createOutput, type OutputDependencies } from './documents-output.ts';
 import type { DocumentRow, DocumentsSlice } from './documents-slice.ts';
 import type { DocumentsChange } from './documents-calls.ts';
 import type { DocumentsWorker } from './documents-worker.ts';
-import {
-  type DocumentsSettings,
-  keepDocumentsSettings,
-  readDocumentsSettings,
-} from './keep-documents-settings.ts';
+import { type DocumentsSettings, keptDocumentsSettings } from './keep-documents-settings.ts';
 import { createReadingRun } from './reading-run.ts';
 import { runState } from './run-state.ts';
 import { createTaggingRun, type TaggingTarget } from './tagging-run.ts';
@@ -40,7 +36,8 @@ export interface Documents {
 /** Joins what can be done with documents. */
 export function createDocuments(store: StoreApi<AppState>, options: Options): Documents {
   const { documentsWorker: worker, engine, clock, storage } = options;
-  let settings = readDocumentsSettings(storage);
+  const keptSettings = keptDocumentsSettings(storage);
+  let settings = keptSettings.read();
   let target: TaggingTarget | null = null;
   let opening: Promise<void> | null = null;
   let isKept = true;
@@ -64,7 +61,7 @@ export function createDocuments(store: StoreApi<AppState>, options: Options): Do
 
   function set(changes: Partial<DocumentsSettings>): void {
     settings = { ...settings, ...changes };
-    keepDocumentsSettings(storage, settings);
+    keptSettings.write(settings);
   }
 
   /** Follows the tag set and the encoder in use. */
@@ -215,7 +212,7 @@ export function firstDocumentsState(storage: KeyValueStore): DocumentsSlice {
     filter: { tag: null, least: 0, most: 1, text: '' },
     selected: new Set(),
     openDocument: null,
-    leavesOutReferences: readDocumentsSettings(storage).leavesOutReferences,
+    leavesOutReferences: keptDocumentsSettings(storage).read().leavesOutReferences,
     documentsFailure: null,
   };
 }

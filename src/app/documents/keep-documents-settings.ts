@@ -1,35 +1,29 @@
 import * as v from 'valibot';
-import { keep, type KeyValueStore, readKept } from '../keeping/key-value-store.ts';
+import { type KeptRecord, keptRecord } from '../keeping/kept-record.ts';
+import type { KeyValueStore } from '../keeping/key-value-store.ts';
 
-const KEY = 'taglight.documents';
+export const DOCUMENTS_SETTINGS = 'taglight.documents';
 
-const Settings = v.object({
-  isPaused: v.boolean(),
-  leavesOutReferences: v.boolean(),
+export interface DocumentsSettings {
+  readonly isPaused: boolean;
+  readonly leavesOutReferences: boolean;
   /** In which the encoder of that id computed the last time. */
-  encoder: v.nullable(
-    v.object({ id: v.string(), precision: v.picklist(['int8', 'fp16', 'fp32']) }),
-  ),
-});
-
-export type DocumentsSettings = v.InferOutput<typeof Settings>;
-
-const FIRST_DOCUMENTS_SETTINGS: DocumentsSettings = {
-  isPaused: false,
-  leavesOutReferences: true,
-  encoder: null,
-};
-
-/** The kept settings; the first ones where none are kept or where they can't be read. */
-export function readDocumentsSettings(storage: KeyValueStore): DocumentsSettings {
-  try {
-    return v.parse(Settings, JSON.parse(readKept(storage, KEY) ?? 'null'));
-  } catch {
-    return FIRST_DOCUMENTS_SETTINGS;
-  }
+  readonly encoder: { readonly id: string; readonly precision: 'int8' | 'fp16' | 'fp32' } | null;
+  /** How many documents there were the last time, which tells whether the browser cleared them. */
+  readonly count: number;
 }
 
-/** Keeps settings for the next visit. A refusal loses no work, so it is not told. */
-export function keepDocumentsSettings(storage: KeyValueStore, settings: DocumentsSettings): void {
-  keep(storage, KEY, JSON.stringify(settings));
+/** The settings as they are kept. A refusal loses no work, so it is not told. */
+export function keptDocumentsSettings(storage: KeyValueStore): KeptRecord<DocumentsSettings> {
+  return keptRecord<DocumentsSettings>(storage, DOCUMENTS_SETTINGS, {
+    first: { isPaused: false, leavesOutReferences: true, encoder: null, count: 0 },
+    schemas: {
+      isPaused: v.boolean(),
+      leavesOutReferences: v.boolean(),
+      encoder: v.nullable(
+        v.object({ id: v.string(), precision: v.picklist(['int8', 'fp16', 'fp32']) }),
+      ),
+      count: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    },
+  });
 }

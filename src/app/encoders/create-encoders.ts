@@ -3,10 +3,14 @@ import type { StoredFile } from '../../engine/model-file.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import { ENCODER_CATALOGUE } from '../../core/encoder-catalogue.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
+import type { Words } from '../../core/words.ts';
 import type { EncoderSource, Engine } from '../../engine/engine.ts';
+import { encodeTagPack } from '../../storage/encode-tag-pack.ts';
 import type { AppState } from '../app-state.ts';
 import type { Clock } from '../clock.ts';
 import { type Failure, failureOf } from '../failure.ts';
+import type { KeptValues } from '../keeping/kept-values.ts';
+import { addNotice, dropNotice } from '../notices.ts';
 import { createDownloads, type Downloads } from './downloads.ts';
 import { listEncoders, readySource } from './encoder-entry.ts';
 import type { EncoderLibrary, KeptEncoder } from './encoder-library.ts';
@@ -16,6 +20,7 @@ import type { Importer } from '../../engine/create-importer.ts';
 import { createImporting, type Importing } from './importing.ts';
 import { packFor } from './pack-for.ts';
 import type { PackLibrary } from './pack-library.ts';
+import { onLibraryChange, tellingOthers } from './shared-library.ts';
 import { createSwitching, type Switching } from './switching.ts';
 import type { Trainer } from '../../engine/create-trainer.ts';
 import type { TrainingTexts } from './load-texts.ts';
@@ -41,25 +46,29 @@ export interface EncoderActions {
   readonly training: Training;
   /** Removes an encoder with the heads made for it; the one in use gives way to the embedded one. */
   readonly removeEncoder: (id: string) => Promise<void>;
-  readonly dismissNotice: () => void;
+  readonly dismissNotice: (notice: Words) => void;
 }
 
 interface Options extends EncoderDependencies {
   readonly engine: Engine;
   readonly clock: Clock;
+  readonly storage: KeptValues;
   /** The pack in use became another one for the same encoder. */
   readonly onPack: (pack: TagPack) => void;
 }
 
 export interface Encoders {
   readonly actions: EncoderActions;
-  /** Looks up what is kept. */
+  /** Looks up which encoders are kept. */
   readonly refresh: () => Promise<void>;
+  /** Tag sets too, once there are any. */
+  readonly lookAgain: () => Promise<void>;
 }
 
 /** Joins what can be done with encoders. */
-export function createEncoders(store: StoreApi<AppState>, options: Options): Encoders {
-  const { embedded, library, packLibrary, engine, onPack } = options;
+export function createEncoders(store: StoreApi<AppState>, given: Options): Encoders {
+  const options = { ...given, ...tellingOthers(given, given.storage) };
+  const { embedded, library, packLibrary, engine, storage, onPack } = options;
   const transfers = new Map<string, Transfer>();
   let kept: readonly KeptEncoder[] = [];
 
@@ -86,6 +95,22 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
     store.setState({ freeBytes });
     listAgain();
   }
+
+  /** Tag sets that are the same stay the same objects, or all would be tagged anew. */
+  async function refreshPacks(): Promise<void> {
+    const found = await packLibrary.list();
+    const { packs } = store.getState();
+    const [shipped] = packs;
+    if (shipped === undefined) return;
+    const same = (pack: TagPack): TagPack =>
+      packs.find((other) => encodeTagPack(other) === encodeTagPack(pack)) ?? pack;
+    store.setState({ packs: [shipped, ...found.map(same)] });
+  }
+
+  async function lookAgain(): Promise<void> {
+    await Promise.all([refresh(), refreshPacks()]);
+  }
+  onLibraryChange(storage, () => void lookAgain().catch(() => undefined));
 
   const switching = createSwitching(store, engine, onPack);
   const addPack = (pack: TagPack): void =>
@@ -162,10 +187,11 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
     }
   }
 
-  engine.subscribeNotices((notice) => store.setState({ notice }));
+  engine.subscribeNotices((notice) => addNotice(store, notice));
 
   return {
     refresh,
+    lookAgain,
     actions: {
       downloads,
       importing,
@@ -173,7 +199,7 @@ export function createEncoders(store: StoreApi<AppState>, options: Options): Enc
       switching,
       training,
       removeEncoder,
-      dismissNotice: () => store.setState({ notice: null }),
+      dismissNotice: (notice) => dropNotice(store, notice),
     },
   };
 }
@@ -199,5 +225,4 @@ export const FIRST_ENCODERS_STATE: Omit<EncodersSlice, 'choice'> = {
   importing: { phase: 'idle' },
   exporting: { phase: 'idle' },
   freeBytes: null,
-  notice: null,
 };

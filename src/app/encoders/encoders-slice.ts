@@ -1,5 +1,4 @@
 import type { TagPack } from '../../core/tag-pack.ts';
-import type { Words } from '../../core/words.ts';
 import type { UseOptions } from '../../engine/engine.ts';
 import type { Failure } from '../failure.ts';
 import type { EncoderEntry } from './encoder-entry.ts';
@@ -51,6 +50,4 @@ export interface EncodersSlice {
   readonly exporting: ExportState;
   /** Of bytes that can still be kept; null where the browser does not say. */
   readonly freeBytes: number | null;
-  /** One quiet line on what went wrong and was mended. */
-  readonly notice: Words | null;
 }

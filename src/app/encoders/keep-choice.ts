@@ -1,29 +1,54 @@
 import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
-import { keep, type KeyValueStore, readKept } from '../keeping/key-value-store.ts';
+import { type KeptRecord, keptRecord } from '../keeping/kept-record.ts';
+import type { KeptValues } from '../keeping/kept-values.ts';
+import { type KeyValueStore, readKept } from '../keeping/key-value-store.ts';
 import type { EncoderChoice } from './encoders-slice.ts';
 
 const KEY = 'taglight.choice';
 
-const Choice = v.object({
-  encoderId: v.string(),
-  tagSet: v.string(),
-  backends: v.record(v.string(), v.picklist(['auto', 'wasm', 'webgpu'])),
-});
-
-/** The kept choice; null where none is kept or where it can't be read. */
-export function readKeptChoice(storage: KeyValueStore): EncoderChoice | null {
-  try {
-    return v.parse(Choice, JSON.parse(readKept(storage, KEY) ?? 'null'));
-  } catch {
-    return null;
-  }
+/**
+ * The choice as it is kept.
+ * @param first where none is kept
+ */
+export function keptChoice(
+  storage: KeyValueStore,
+  first: EncoderChoice,
+): KeptRecord<EncoderChoice> {
+  return keptRecord<EncoderChoice>(storage, KEY, {
+    first,
+    schemas: {
+      encoderId: v.string(),
+      tagSet: v.string(),
+      backends: v.record(v.string(), v.picklist(['auto', 'wasm', 'webgpu'])),
+    },
+  });
 }
 
-/** Keeps the store's choice for the next visit. A refusal loses no work, so it is not told. */
-export function keepChoice(store: StoreApi<AppState>, storage: KeyValueStore): void {
+interface Options {
+  readonly storage: KeptValues;
+  /** Another tab chose another pair. */
+  readonly onChoice: (choice: EncoderChoice) => void;
+  /** The browser does not keep what was chosen. */
+  readonly onRefused: () => void;
+}
+
+/** Keeps the store's choice for the next visit, and tells of other tabs' choices. */
+export function keepChoice(
+  store: StoreApi<AppState>,
+  { storage, onChoice, onRefused }: Options,
+): void {
+  const kept = keptChoice(storage, store.getState().choice);
+  let beforeFollowing: EncoderChoice | null = null;
   store.subscribe(({ choice }, previous) => {
-    if (choice !== previous.choice) keep(storage, KEY, JSON.stringify(choice));
+    // A pair that this tab alone could not follow is still what the person chose.
+    if (choice === previous.choice || choice === beforeFollowing) return;
+    if (!kept.write(choice)) onRefused();
+  });
+  storage.onChange((key) => {
+    if (key !== KEY || readKept(storage, KEY) === null) return;
+    beforeFollowing = store.getState().choice;
+    onChoice(kept.read());
   });
 }

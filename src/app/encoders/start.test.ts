@@ -42,7 +42,9 @@ describe('the start', () => {
     engine.uses[0]!.reject(NO_GPU);
     await settled();
     expect(engine.uses[1]).toMatchObject({ source: { id }, options: { backend: 'auto' } });
-    expect(inEnglish(store.getState().notice ?? '')).toContain(FAILURE.message);
+    expect(store.getState().notices.map(inEnglish)).toEqual([
+      expect.stringContaining(FAILURE.message),
+    ]);
     expect(store.getState().choice.backends).toEqual({ [id]: 'auto' });
   });
 
@@ -51,6 +53,16 @@ describe('the start', () => {
     engine.uses[0]!.reject(NO_GPU);
     await settled();
     expect(engine.starts).toBe(1);
+    expect(store.getState().choice.encoderId).toBe(MINILM);
+  });
+
+  it.each([
+    ['scibert-int8', 'SciBERT int8 is not kept on this device any more'],
+    ['imported-1234', 'The encoder that you imported is not kept on this device any more'],
+  ])('says that %s is gone, and goes on with MiniLM', async (encoderId, sentence) => {
+    const { engine, store } = await started(encoderId, 'auto');
+    expect(engine.starts).toBe(1);
+    expect(store.getState().notices.map(inEnglish)).toEqual([expect.stringContaining(sentence)]);
     expect(store.getState().choice.encoderId).toBe(MINILM);
   });
 
@@ -73,6 +85,6 @@ describe('the start', () => {
     engine.uses[0]!.reject(new DOMException('Overtaken.', 'AbortError'));
     await settled();
     expect(engine.uses).toHaveLength(1);
-    expect(store.getState()).toMatchObject({ notice: null, choice: { encoderId: 'scibert' } });
+    expect(store.getState()).toMatchObject({ notices: [], choice: { encoderId: 'scibert' } });
   });
 });

@@ -4,9 +4,11 @@ import { named, words } from '../../core/words.ts';
 import type { EncoderSource, Engine, UseOptions } from '../../engine/engine.ts';
 import type { AppState } from '../app-state.ts';
 import { failureOf } from '../failure.ts';
+import { addNotice } from '../notices.ts';
 import { readySource } from './encoder-entry.ts';
 import type { EncoderDependencies } from './create-encoders.ts';
 import { isAbort } from './is-abort.ts';
+import { whyNot } from './why-not.ts';
 import { packFor } from './pack-for.ts';
 
 export interface Start {
@@ -76,6 +78,7 @@ export function createStart(
     const source = readySource(encoders, choice.encoderId);
     const pack = source && packFor(packs, choice.tagSet, source);
     if (source === null || pack === null) {
+      addNotice(store, whyNot(store.getState(), source, embedded));
       startWithEmbedded();
       return;
     }
@@ -87,11 +90,10 @@ export function createStart(
         message: words('{encoder} could not be opened.', { encoder: source.name }),
         advice: '',
       });
-      const notice = words('{why} Going on with {encoder}.', {
-        why: named(message),
-        encoder: embedded.name,
-      });
-      store.setState({ notice });
+      addNotice(
+        store,
+        words('{why} Going on with {encoder}.', { why: named(message), encoder: embedded.name }),
+      );
       startWithEmbedded();
     }
   }
@@ -111,13 +113,14 @@ export function createStart(
         advice: '',
       });
       const { choice: now } = store.getState();
-      store.setState({
-        choice: { ...now, backends: { ...now.backends, [source.id]: 'auto' } },
-        notice: words('{why} Going on with what suits {encoder} best.', {
+      store.setState({ choice: { ...now, backends: { ...now.backends, [source.id]: 'auto' } } });
+      addNotice(
+        store,
+        words('{why} Going on with what suits {encoder} best.', {
           why: named(message),
           encoder: source.name,
         }),
-      });
+      );
       await engine.use(source, { ...options, backend: 'auto' });
     }
   }

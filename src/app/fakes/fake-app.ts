@@ -10,6 +10,7 @@ import { createFaultLog } from '../recovery/fault-log.ts';
 import { fakePack } from './fake-pack.ts';
 import { FakeOfflineHost } from './fake-offline-host.ts';
 import { FakeStorage } from './fake-storage.ts';
+import { FakeTab } from './fake-tab.ts';
 
 export interface FakeApp extends App {
   readonly engine: FakeEngine;
@@ -56,6 +57,7 @@ export function createFakeApp(given: Given = {}): FakeApp {
     engine,
     clock,
     storage,
+    tab: new FakeTab(),
     loadPack: (): Promise<TagPack> => Promise.resolve(fakePack),
     writeClipboard: (text) => {
       clipboard.push(text);

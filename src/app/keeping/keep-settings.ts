@@ -1,32 +1,43 @@
 import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
-import { keep, type KeyValueStore, readKept } from './key-value-store.ts';
 import { FIRST_SETTINGS, type SettingsSlice } from '../settings-slice.ts';
-import { LANGUAGE_CODES } from '../words/language.ts';
+import { LANGUAGE_CODES, type Language } from '../words/language.ts';
+import { type KeptRecord, keptRecord } from './kept-record.ts';
+import type { KeptValues } from './kept-values.ts';
+import { type KeyValueStore, readKept } from './key-value-store.ts';
 
 const KEY = 'taglight.settings';
 
-const Settings = v.object({
-  theme: v.picklist(['system', 'light', 'dark']),
-  chosenLanguage: v.optional(v.nullable(v.picklist(LANGUAGE_CODES)), null),
-  threshold: v.object({
-    on: v.boolean(),
-    probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  }),
-});
-
-/** The kept settings; the first ones where none are kept or where they can't be read. */
-export function readKeptSettings(storage: KeyValueStore): SettingsSlice {
-  try {
-    return v.parse(Settings, JSON.parse(readKept(storage, KEY) ?? 'null'));
-  } catch {
-    return FIRST_SETTINGS;
-  }
+/** The settings as they are kept. */
+export function keptSettings(storage: KeyValueStore): KeptRecord<SettingsSlice> {
+  return keptRecord<SettingsSlice>(storage, KEY, {
+    first: FIRST_SETTINGS,
+    schemas: {
+      theme: v.picklist(['system', 'light', 'dark']),
+      chosenLanguage: v.nullable(v.picklist(LANGUAGE_CODES)),
+      threshold: v.object({
+        on: v.boolean(),
+        probability: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      }),
+    },
+  });
 }
 
-/** Keeps the store's settings for the next visit. A refusal loses no work, so it is not told. */
-export function keepSettings(store: StoreApi<AppState>, storage: KeyValueStore): void {
+interface Options {
+  readonly storage: KeptValues;
+  /** Another tab speaks another language. */
+  readonly onLanguage: (language: Language) => void;
+  /** The browser does not keep what was set. */
+  readonly onRefused: () => void;
+}
+
+/** Keeps the store's settings for the next visit, and follows those of other tabs. */
+export function keepSettings(
+  store: StoreApi<AppState>,
+  { storage, onLanguage, onRefused }: Options,
+): void {
+  const kept = keptSettings(storage);
   store.subscribe(({ theme, chosenLanguage, threshold }, previous) => {
     if (
       theme === previous.theme &&
@@ -35,6 +46,14 @@ export function keepSettings(store: StoreApi<AppState>, storage: KeyValueStore):
     ) {
       return;
     }
-    keep(storage, KEY, JSON.stringify({ theme, chosenLanguage, threshold }));
+    if (!kept.write({ theme, chosenLanguage, threshold })) onRefused();
+  });
+  storage.onChange((key) => {
+    if (key !== KEY || readKept(storage, KEY) === null) return;
+    const before = store.getState().chosenLanguage;
+    const settings = kept.read();
+    store.setState(settings);
+    const { chosenLanguage } = settings;
+    if (chosenLanguage !== null && chosenLanguage !== before) onLanguage(chosenLanguage);
   });
 }

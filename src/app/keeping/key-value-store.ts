@@ -20,3 +20,15 @@ export function keep(storage: KeyValueStore, key: string, value: string | null):
     return false;
   }
 }
+
+/** A storage whose very mention throws (the browser blocks it) as one whose every use does. */
+export function orRefusing(storage: () => KeyValueStore): KeyValueStore {
+  try {
+    return storage();
+  } catch (error) {
+    const refuse = (): never => {
+      throw error;
+    };
+    return { getItem: refuse, setItem: refuse, removeItem: refuse };
+  }
+}

@@ -81,7 +81,7 @@ describe('takeShares', () => {
   ] as const)('says why nothing was handed over: %s', async (outcome, sentence) => {
     const { actions, store } = openApp([], 'mine');
     await actions.takeShares(outcome);
-    expect(inEnglish(store.getState().notice!)).toContain(sentence);
+    expect(inEnglish(store.getState().notices[0]!)).toContain(sentence);
     expect(store.getState().text).toBe('mine');
   });
 
@@ -89,9 +89,9 @@ describe('takeShares', () => {
     const takeShares = (): Promise<never> => Promise.reject(new DOMException('', 'SecurityError'));
     const { actions, store } = createFakeApp({ takeShares });
     await actions.takeShares(null);
-    expect(store.getState().notice).toBeNull();
+    expect(store.getState().notices).toEqual([]);
     await actions.takeShares('kept');
-    expect(inEnglish(store.getState().notice!)).toContain('gives no room');
+    expect(inEnglish(store.getState().notices[0]!)).toContain('gives no room');
   });
 
   it('leaves all as it is where nothing was shared', async () => {

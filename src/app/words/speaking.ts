@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
-import { readKeptSettings } from '../keeping/keep-settings.ts';
+import { keptSettings } from '../keeping/keep-settings.ts';
 import type { KeyValueStore } from '../keeping/key-value-store.ts';
 import { chooseLanguage, type Language } from './language.ts';
 import { type Catalogue, speak } from './t.ts';
@@ -18,7 +18,7 @@ export interface SpeakingDependencies {
  */
 export async function speakFirst(dependencies: SpeakingDependencies): Promise<void> {
   const { storage, browserLanguages, loadCatalogue } = dependencies;
-  const language = readKeptSettings(storage).chosenLanguage ?? chooseLanguage(browserLanguages);
+  const language = keptSettings(storage).read().chosenLanguage ?? chooseLanguage(browserLanguages);
   try {
     speak(language, await loadCatalogue(language));
   } catch {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DocumentStore, NewDocument, PassageVectors } from './document-store.ts';
-import { removeIndexedDb, stubIndexedDb } from './fixtures/stub-indexed-db.ts';
+import { removeIndexedDb, stubIndexedDb } from '../fixtures/stub-indexed-db.ts';
 import { openDocumentStore } from './open-document-store.ts';
 
 const document = (part: string, text = `Text of ${part}.`): NewDocument => ({

@@ -10,10 +10,12 @@ import { TrainingNote } from './training-note.tsx';
 export function EncoderBand() {
   const switching = useAppState((state) => state.switching);
   const training = useAppState((state) => state.training);
-  const notice = useAppState((state) => state.notice);
+  const notices = useAppState((state) => state.notices);
   return (
     <div className={styles.band} aria-live="polite" data-place tabIndex={-1}>
-      {notice !== null && <MendedNote sentence={notice} />}
+      {notices.map((notice) => (
+        <MendedNote key={JSON.stringify(notice)} notice={notice} />
+      ))}
       {switching.phase === 'opening' && <OpeningNote encoder={switching.encoder} />}
       {switching.phase === 'failed' && <SwitchFailureNote failure={switching.failure} />}
       {switching.phase === 'no-head' && <HeadOfferNote offer={switching.offer} />}

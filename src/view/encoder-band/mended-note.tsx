@@ -4,11 +4,11 @@ import { useActions } from '../app-context.ts';
 import { Note } from './note.tsx';
 
 /** One quiet line on what went wrong and was mended. */
-export function MendedNote({ sentence }: { readonly sentence: Words }) {
+export function MendedNote({ notice }: { readonly notice: Words }) {
   const { dismissNotice } = useActions();
   return (
-    <Note onDismiss={dismissNotice}>
-      <p>{t(sentence)}</p>
+    <Note onDismiss={() => dismissNotice(notice)}>
+      <p>{t(notice)}</p>
     </Note>
   );
 }

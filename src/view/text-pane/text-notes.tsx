@@ -16,14 +16,24 @@ const KEEPING_NOTES: Record<TextKeeping, string | null> = {
 /** What there is to say about the text, in its place rather than in a message that floats. */
 export function TextNotes() {
   const keepingNote = KEEPING_NOTES[useAppState((state) => state.keeping)];
-  const cameBy = useAppState((state) => state.replaced?.by);
+  const replacedBy = useAppState((state) => state.replaced?.by);
+  const isPinUnkept = useAppState((state) => state.pinned?.isKept === false);
   return (
     <div className={styles.notes}>
       <AsideNote />
       <HtmlNote />
-      {cameBy === 'link' && <p>This text came with the link. Undo brings yours back.</p>}
-      {cameBy === 'share' && <p>{t('This text was shared. Undo brings yours back.')}</p>}
+      {replacedBy === 'link' && <p>{t('This text came with the link. Undo brings yours back.')}</p>}
+      {replacedBy === 'share' && <p>{t('This text was shared. Undo brings yours back.')}</p>}
+      {replacedBy === 'tab' && (
+        <p>{t('This text follows the one in another tab. Undo brings yours back.')}</p>
+      )}
+      {replacedBy === 'other' && <p>{t('Another text is kept, too. Undo shows it.')}</p>}
       {keepingNote && <p>{keepingNote}</p>}
+      {isPinUnkept && (
+        <p>
+          {t('The browser does not keep the pinned text: it is there until this tab is closed.')}
+        </p>
+      )}
     </div>
   );
 }
