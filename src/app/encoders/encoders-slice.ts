@@ -1,4 +1,5 @@
 import type { TagPack } from '../../core/tag-pack.ts';
+import type { Words } from '../../core/words.ts';
 import type { UseOptions } from '../../engine/engine.ts';
 import type { Failure } from '../failure.ts';
 import type { EncoderEntry } from './encoder-entry.ts';
