@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { percent, smallPercent } from './percent.ts';
+import { percent, shortPercent, smallPercent } from './percent.ts';
 import type { Language } from './words/language.ts';
 import { speak } from './words/t.ts';
 
@@ -21,4 +21,5 @@ it.each<[Language, string, string]>([
 it('keeps its one decimal', () => {
   expect(percent(1)).toBe('100.0 %');
   expect(percent(0)).toBe('0.0 %');
+  expect([0.5, 0.505].map(shortPercent)).toEqual(['50 %', '50.5 %']);
 });

@@ -4,6 +4,9 @@ import { perLanguage } from './words/per-language.ts';
 const oneDecimal = perLanguage((language) =>
   percentFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
 );
+const atMostOneDecimal = perLanguage((language) =>
+  percentFormat(language, { maximumFractionDigits: 1 }),
+);
 const twoDigits = perLanguage((language) =>
   percentFormat(language, { maximumSignificantDigits: 2, useGrouping: false }),
 );
@@ -11,6 +14,11 @@ const twoDigits = perLanguage((language) =>
 /** A probability (0 to 1) as people read it here: one decimal, such as `97.3 %`. */
 export function percent(probability: number): string {
   return oneDecimal()(probability);
+}
+
+/** The same with a decimal only where there is one, such as `50 %`. */
+export function shortPercent(probability: number): string {
+  return atMostOneDecimal()(probability);
 }
 
 /** A small share (0 to 1) by its first two digits, such as `0.043 %`. */

@@ -44,7 +44,7 @@ export function DocumentGauge(props: DocumentGaugeProps) {
         <SegmentStrip
           pack={pack}
           parts={passages}
-          noun="passage"
+          kind="passage"
           label={t('Passages of the document')}
           marked={marked}
           onSelect={({ firstWindow }) => onMark(firstWindow)}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../app/words/t.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import styles from './note.module.css';
@@ -17,7 +18,7 @@ interface NoteProps {
 /** Words with what can be done about them. */
 export function Note({
   children,
-  label = 'About the encoder',
+  label = t('About the encoder'),
   actions,
   onDismiss,
   isTicking,
@@ -32,7 +33,7 @@ export function Note({
       <div className={styles.words}>{children}</div>
       {actions && <div className={styles.actions}>{actions}</div>}
       {onDismiss && (
-        <IconButton label="Close this note" onClick={leaving(onDismiss)}>
+        <IconButton label={t('Close this note')} onClick={leaving(onDismiss)}>
           <X aria-hidden />
         </IconButton>
       )}

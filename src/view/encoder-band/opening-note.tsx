@@ -1,3 +1,4 @@
+import { t } from '../../app/words/t.ts';
 import { useAppState } from '../app-context.ts';
 import { Note } from './note.tsx';
 
@@ -8,7 +9,8 @@ export function OpeningNote({ encoder }: { readonly encoder: string }) {
   return (
     <Note>
       <p>
-        Opening {encoder}. {before !== null && `${before} goes on tagging until it is ready.`}
+        {t('Opening {encoder}.', { encoder })}{' '}
+        {before !== null && t('{encoder} goes on tagging until it is ready.', { encoder: before })}
       </p>
     </Note>
   );

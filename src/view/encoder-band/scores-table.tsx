@@ -1,5 +1,6 @@
 import type { EncoderScores } from '../../app/encoders/training-state.ts';
 import { percent } from '../../app/percent.ts';
+import { t } from '../../app/words/t.ts';
 import styles from './scores-table.module.css';
 
 interface ScoresTableProps {
@@ -14,7 +15,7 @@ export function ScoresTable({ now, before }: ScoresTableProps) {
     <table className={styles.scores}>
       <thead>
         <tr>
-          <th scope="col">Weighted F1</th>
+          <th scope="col">{t('Weighted F1')}</th>
           {columns.map(({ encoderId, encoder }) => (
             <th key={encoderId} scope="col">
               {encoder}
@@ -25,10 +26,10 @@ export function ScoresTable({ now, before }: ScoresTableProps) {
       <tbody>
         {(['crossValidated', 'holdout'] as const).map((kind) => (
           <tr key={kind}>
-            <th scope="row">{kind === 'holdout' ? 'Holdout' : 'Cross-validated'}</th>
+            <th scope="row">{kind === 'holdout' ? t('Holdout') : t('Cross-validated')}</th>
             {columns.map(({ encoderId, scores }) => (
               <td key={encoderId}>
-                {scores[kind] ? percent(scores[kind].weighted.f1) : 'not known'}
+                {scores[kind] ? percent(scores[kind].weighted.f1) : t('not known')}
               </td>
             ))}
           </tr>

@@ -1,6 +1,6 @@
-import { counted } from '../../app/counted.ts';
 import { duration } from '../../app/duration.ts';
 import type { TrainingState } from '../../app/encoders/training-state.ts';
+import { listed } from '../../app/words/listed.ts';
 import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { leaving } from '../controls/focus-place.ts';
@@ -17,19 +17,24 @@ export function TrainingNote({ training }: { readonly training: Active }) {
   switch (training.phase) {
     case 'running': {
       const { encoder, tagSet, step, remainingMilliseconds: left } = training;
+      const title = t('Training {tagSet} for {encoder}', { tagSet, encoder });
       return (
         <Note
           isTicking
-          actions={<QuietButton onClick={leaving(actions.cancel)}>Cancel training</QuietButton>}
+          actions={
+            <QuietButton onClick={leaving(actions.cancel)}>{t('Cancel training')}</QuietButton>
+          }
         >
           <ProgressBar
-            label={`Training ${tagSet} for ${encoder}`}
+            label={title}
             value={step.stage === 'encoding' ? step.rowsDone / step.rowsTotal : null}
-            valueText={[
-              `Training ${tagSet} for ${encoder}`,
+            valueText={listed([
+              title,
               stepWords(step),
-              ...(left === null ? [] : [`about ${duration(Math.max(1000, left))} left`]),
-            ].join(', ')}
+              ...(left === null
+                ? []
+                : [t('about {time} left', { time: duration(Math.max(1000, left)) })]),
+            ])}
           />
         </Note>
       );
@@ -46,7 +51,10 @@ export function TrainingNote({ training }: { readonly training: Active }) {
       return (
         <Note onDismiss={actions.dismiss} actions={<GoBack training={training} />}>
           <p>
-            {training.tagSet} now works with {training.now.encoder}.
+            {t('{tagSet} now works with {encoder}.', {
+              tagSet: training.tagSet,
+              encoder: training.now.encoder,
+            })}
           </p>
           <ScoresTable now={training.now} before={training.before} />
         </Note>
@@ -57,11 +65,14 @@ export function TrainingNote({ training }: { readonly training: Active }) {
 function stepWords(step: Extract<Active, { phase: 'running' }>['step']): string {
   switch (step.stage) {
     case 'starting':
-      return 'opening the encoder';
+      return t('opening the encoder');
     case 'encoding':
-      return `read ${step.rowsDone} of ${counted(step.rowsTotal, 'text')}`;
+      return t('read {done, number} of {total, plural, one {# text} other {# texts}}', {
+        done: step.rowsDone,
+        total: step.rowsTotal,
+      });
     case 'fitting':
-      return `fitting, round ${step.fitsDone}`;
+      return t('fitting, round {round}', { round: step.fitsDone });
   }
 }
 
@@ -74,7 +85,7 @@ function GoBack({ training }: { readonly training: Extract<Active, { phase: 'don
   const other = inUse === before.encoderId ? now : before;
   return (
     <QuietButton onClick={() => switching.choosePair(other.encoderId, tagSet)}>
-      Use {other.encoder}
+      {t('Use {name}', { name: other.encoder })}
     </QuietButton>
   );
 }

@@ -15,13 +15,13 @@ export function FailureNote({ failure }: { readonly failure: Failure }) {
       action={
         <MainButton onClick={leaving(retry)}>
           <RotateCw aria-hidden />
-          Retry
+          {t('Retry')}
         </MainButton>
       }
     >
       <p>{t(failure.advice)}</p>
       <details>
-        <summary>Details</summary>
+        <summary>{t('Details')}</summary>
         <p>{failure.detail}</p>
       </details>
     </PanelNote>

@@ -1,8 +1,11 @@
-import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { t } from '../../app/words/t.ts';
+import { words } from '../../app/words/words.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import { percent } from '../../app/percent.ts';
 import type { Verdict } from '../../app/verdict.ts';
 import { useAppState } from '../app-context.ts';
+import { Sentence } from '../controls/sentence.tsx';
 import { cssVariables } from '../css-variables.ts';
 import { tagColour } from '../tag-colour.ts';
 import styles from './headline.module.css';
@@ -26,10 +29,10 @@ export function Headline({ caution }: { readonly caution: string | null }) {
       aria-busy={isUpdating}
       style={cssVariables({ '--colour': colour })}
     >
-      <h2>{given?.name ?? 'No tag'}</h2>
+      <h2>{given?.name ?? t('No tag')}</h2>
       <p className={styles.number}>
         {given && percent(given.probability)}
-        {isUpdating && !progress && <span className={styles.updating}>Updating</span>}
+        {isUpdating && !progress && <span className={styles.updating}>{t('Updating')}</span>}
       </p>
       {progress ? (
         <ReadingProgress progress={progress} />
@@ -68,21 +71,26 @@ function VerdictNote({ decided, pack }: { readonly decided: Verdict; readonly pa
     const limit = threshold.on ? threshold.probability : (pack.tags[leader.index]?.threshold ?? 0);
     return (
       <p>
-        <strong>{leader.name}</strong> leads with {percent(leader.probability)}, but that is below{' '}
-        {percent(limit)}.
+        <Sentence
+          of={words('{tag} leads with {share}, but that is below {limit}.', {
+            share: percent(leader.probability),
+            limit: percent(limit),
+          })}
+          parts={{ tag: <strong>{leader.name}</strong> }}
+        />
       </p>
     );
   }
   if (near.length === 0) return null;
   return (
     <p>
-      Nearly as likely:{' '}
-      {near.map(({ name }, place) => (
-        <Fragment key={name}>
-          {place > 0 && ', '}
-          <strong>{name}</strong>
-        </Fragment>
-      ))}
+      <Sentence of={words('Nearly as likely: {tags}')} parts={{ tags: strongNames(near) }} />
     </p>
   );
+}
+
+function strongNames(tags: Verdict['near']): ReactNode {
+  return tags
+    .map(({ name }): ReactNode => <strong key={name}>{name}</strong>)
+    .reduce((before, last) => <Sentence of={words('{before}, {last}')} parts={{ before, last }} />);
 }

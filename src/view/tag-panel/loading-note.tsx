@@ -1,4 +1,5 @@
 import { megabytes } from '../../app/megabytes.ts';
+import { t } from '../../app/words/t.ts';
 import { PanelNote } from './panel-note.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -11,13 +12,16 @@ interface LoadingNoteProps {
 export function LoadingNote({ what, loadedBytes, totalBytes }: LoadingNoteProps) {
   const isLoaded = totalBytes > 0 && loadedBytes >= totalBytes;
   return (
-    <PanelNote title={isLoaded ? `Starting ${what}` : `Loading ${what}`}>
+    <PanelNote title={isLoaded ? t('Starting {what}', { what }) : t('Loading {what}', { what })}>
       <ProgressBar
-        label={`Loading ${what}`}
+        label={t('Loading {what}', { what })}
         value={totalBytes === 0 ? null : loadedBytes / totalBytes}
-        valueText={`${megabytes(loadedBytes)} of ${megabytes(totalBytes)}`}
+        valueText={t('{loaded} of {total}', {
+          loaded: megabytes(loadedBytes),
+          total: megabytes(totalBytes),
+        })}
       />
-      <p>You can write already. The tags appear when the model is ready.</p>
+      <p>{t('You can write already. The tags appear when the model is ready.')}</p>
     </PanelNote>
   );
 }

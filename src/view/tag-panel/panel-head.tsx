@@ -2,7 +2,7 @@ import { isBlank } from '../../app/text-slice.ts';
 import { currentFailure } from '../../app/page-state.ts';
 import { cautionOf } from '../../app/caution.ts';
 import { readability } from '../../app/readability.ts';
-import { counted } from '../../app/counted.ts';
+import { t } from '../../app/words/t.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { MainButton } from '../controls/main-button.tsx';
@@ -26,13 +26,14 @@ export function PanelHead() {
 
   if (failure !== null) return <FailureNote failure={failure} />;
   if (encoder.phase === 'loading') return <LoadingNote {...encoder} />;
-  if (packPhase === 'loading') return <PanelNote title="Loading the tag set" />;
+  if (packPhase === 'loading') return <PanelNote title={t('Loading the tag set')} />;
   if (phase === 'stopped') return <StoppedNote />;
   if (readable === 'none' && progress === null) {
     return (
-      <PanelNote title="Nothing here that the model can read">
-        It knows words, letters, digits and punctuation. Emoji, control characters and words of more
-        than 100 characters tell it nothing. Your text is kept.
+      <PanelNote title={t('Nothing here that the model can read')}>
+        {t(
+          'It knows words, letters, digits and punctuation. Emoji, control characters and words of more than 100 characters tell it nothing. Your text is kept.',
+        )}
       </PanelNote>
     );
   }
@@ -41,7 +42,7 @@ export function PanelHead() {
   }
   if (phase === 'running') {
     return (
-      <PanelNote title="Reading" isLate>
+      <PanelNote title={t('Reading')} isLate>
         {progress && <ReadingProgress progress={progress} />}
       </PanelNote>
     );
@@ -53,11 +54,15 @@ function EmptyNote() {
   const isEmpty = useAppState((state) => state.text === '');
   const hasBlanksOnly = useAppState((state) => isBlank(state.text)) && !isEmpty;
   if (hasBlanksOnly) {
-    return <PanelNote title="Only blanks so far">Write a word, and its tags appear.</PanelNote>;
+    return (
+      <PanelNote title={t('Only blanks so far')}>
+        {t('Write a word, and its tags appear.')}
+      </PanelNote>
+    );
   }
   return (
-    <PanelNote title="Tags appear here as you write">
-      The text is read on this device and never leaves it.
+    <PanelNote title={t('Tags appear here as you write')}>
+      {t('The text is read on this device and never leaves it.')}
     </PanelNote>
   );
 }
@@ -69,12 +74,15 @@ function StoppedNote() {
   const progress = tagging.phase === 'stopped' ? tagging.progress : null;
   return (
     <PanelNote
-      title="Reading was stopped"
-      action={<MainButton onClick={leaving(readOn)}>Read on</MainButton>}
+      title={t('Reading was stopped')}
+      action={<MainButton onClick={leaving(readOn)}>{t('Read on')}</MainButton>}
     >
       {progress &&
-        `${counted(progress.windowsDone, 'window')} of ${progress.windowsTotal.toLocaleString('en')} were read. `}
-      Your text is kept.
+        t('{done, plural, one {# window} other {# windows}} of {total, number} were read.', {
+          done: progress.windowsDone,
+          total: progress.windowsTotal,
+        })}{' '}
+      {t('Your text is kept.')}
     </PanelNote>
   );
 }

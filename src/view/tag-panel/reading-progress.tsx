@@ -1,5 +1,6 @@
 import { duration } from '../../app/duration.ts';
 import type { ReadingProgress as Progress } from '../../app/tagging-slice.ts';
+import { t } from '../../app/words/t.ts';
 import { leaving } from '../controls/focus-place.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
@@ -14,17 +15,17 @@ export function ReadingProgress({ progress }: { readonly progress: Progress }) {
   const { stopReading } = useActions();
 
   const { windowsDone, windowsTotal, remainingMilliseconds } = progress;
-  const done = windowsDone.toLocaleString('en');
-  const total = windowsTotal.toLocaleString('en');
-  const left =
-    remainingMilliseconds < 1000 ? '' : `, about ${duration(remainingMilliseconds)} left`;
+  const counts = { done: windowsDone, total: windowsTotal };
+  const line =
+    remainingMilliseconds < 1000
+      ? t('Window {done, number} of {total, number}', counts)
+      : t('Window {done, number} of {total, number}, about {time} left', {
+          ...counts,
+          time: duration(remainingMilliseconds),
+        });
   return (
-    <ProgressBar
-      label="Reading the text"
-      value={windowsDone / windowsTotal}
-      valueText={`Window ${done} of ${total}${left}`}
-    >
-      <QuietButton onClick={leaving(stopReading)}>Cancel</QuietButton>
+    <ProgressBar label={t('Reading the text')} value={windowsDone / windowsTotal} valueText={line}>
+      <QuietButton onClick={leaving(stopReading)}>{t('Cancel')}</QuietButton>
     </ProgressBar>
   );
 }

@@ -1,4 +1,3 @@
-import { counted } from '../../app/counted.ts';
 import { duration } from '../../app/duration.ts';
 import type { TagResult } from '../../app/tag-result.ts';
 import { t } from '../../app/words/t.ts';
@@ -20,8 +19,16 @@ export function ResultFooter() {
 }
 
 function readingWords({ tokens, windows, encodedWindows, milliseconds }: TagResult): string {
-  const read = `${counted(tokens, 'token')} in ${counted(windows.length, 'window')}`;
-  const anew =
-    encodedWindows < windows.length ? `, ${encodedWindows.toLocaleString('en')} read anew` : '';
-  return `${read}${anew}, ${duration(milliseconds)}`;
+  const values = {
+    tokens,
+    windows: windows.length,
+    anew: encodedWindows,
+    time: duration(milliseconds),
+  };
+  return t(
+    encodedWindows < windows.length
+      ? '{tokens, plural, one {# token} other {# tokens}} in {windows, plural, one {# window} other {# windows}}, {anew, number} read anew, {time}'
+      : '{tokens, plural, one {# token} other {# tokens}} in {windows, plural, one {# window} other {# windows}}, {time}',
+    values,
+  );
 }

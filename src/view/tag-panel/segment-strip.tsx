@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { t } from '../../app/words/t.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
-import { counted } from '../../app/counted.ts';
 import { percent } from '../../app/percent.ts';
 import { type StripSegment, stripSegments } from '../../app/strip-segments.ts';
 import type { TaggedWindow } from '../../app/tag-result.ts';
@@ -22,8 +22,8 @@ interface SegmentStripProps {
   readonly pack: TagPack;
   /** In the order of the text. */
   readonly parts: readonly TaggedWindow[];
-  /** What a part is called, such as `window`. */
-  readonly noun: string;
+  /** What the parts are called. */
+  readonly kind: 'passage' | 'window';
   /** Accessible name. */
   readonly label: string;
   /** The number of the part that is marked, from 0. */
@@ -34,7 +34,7 @@ interface SegmentStripProps {
 /**
  * The parts of a long text, coloured by their tags. One stop of the Tab key, with arrow keys inside.
  */
-export function SegmentStrip({ pack, parts, noun, label, marked, onSelect }: SegmentStripProps) {
+export function SegmentStrip({ pack, parts, kind, label, marked, onSelect }: SegmentStripProps) {
   const segments = useMemo(() => stripSegments(parts, MOST_SEGMENTS), [parts]);
   const [tabStop, setTabStop] = useState(0);
   const [pointedAt, setPointedAt] = useState<number | null>(null);
@@ -63,7 +63,7 @@ export function SegmentStrip({ pack, parts, noun, label, marked, onSelect }: Seg
             key={segment.firstWindow}
             type="button"
             className={styles.segment}
-            aria-label={segmentWords(segment, pack, noun)}
+            aria-label={segmentWords(segment, pack, kind)}
             data-marked={isMarked(segment)}
             tabIndex={place === Math.min(tabStop, segments.length - 1) ? 0 : -1}
             style={cssVariables({
@@ -81,18 +81,34 @@ export function SegmentStrip({ pack, parts, noun, label, marked, onSelect }: Seg
       </div>
       <p className={styles.words}>
         {told
-          ? segmentWords(told, pack, noun)
-          : `${counted(parts.length, noun)}, each coloured by its tag`}
+          ? segmentWords(told, pack, kind)
+          : t(
+              '{kind, select, passage {{count, plural, one {# passage} other {# passages}}} other {{count, plural, one {# window} other {# windows}}}}, each coloured by its tag',
+              { kind, count: parts.length },
+            )}
       </p>
     </div>
   );
 }
 
-function segmentWords(segment: StripSegment, pack: TagPack, noun: string): string {
+function segmentWords(
+  segment: StripSegment,
+  pack: TagPack,
+  kind: SegmentStripProps['kind'],
+): string {
   const { firstWindow, windows, tag, probability, tokens } = segment;
-  const first = firstWindow + 1;
-  const name = noun.charAt(0).toUpperCase() + noun.slice(1);
-  const numbers =
-    windows === 1 ? `${name} ${first}` : `${name}s ${first} to ${first + windows - 1}`;
-  return `${numbers}: ${pack.tags[tag]?.name}, ${percent(probability)}, ${counted(tokens, 'token')}`;
+  const values = {
+    kind,
+    first: firstWindow + 1,
+    last: firstWindow + windows,
+    tag: pack.tags[tag]?.name ?? '',
+    share: percent(probability),
+    tokens,
+  };
+  return t(
+    windows === 1
+      ? '{kind, select, passage {Passage {first}} other {Window {first}}}: {tag}, {share}, {tokens, plural, one {# token} other {# tokens}}'
+      : '{kind, select, passage {Passages {first} to {last}} other {Windows {first} to {last}}}: {tag}, {share}, {tokens, plural, one {# token} other {# tokens}}',
+    values,
+  );
 }

@@ -1,4 +1,5 @@
 import { type PointerEvent, useMemo, useRef, useState } from 'react';
+import { t } from '../../app/words/t.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import { rankTags } from '../../app/rank-tags.ts';
 import { useAppState } from '../app-context.ts';
@@ -37,7 +38,7 @@ export function TagList({ pack, probabilities, pinned }: TagListProps) {
     <ul
       ref={list}
       className={styles.list}
-      aria-label="Tags"
+      aria-label={t('Tags')}
       style={cssVariables({ '--threshold': `${threshold.probability * 100}%` })}
       data-threshold={threshold.on && pack.noneTag !== null}
       onPointerEnter={hold}

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { readability } from '../../app/readability.ts';
+import { t } from '../../app/words/t.ts';
 import { useAppState } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import { PanelHead } from './panel-head.tsx';
@@ -24,7 +25,7 @@ export function TagPanel() {
   return (
     <section
       className={styles.panel}
-      aria-label="Tags of your text"
+      aria-label={t('Tags of your text')}
       data-open={isOpen}
       data-result={probabilities !== null}
       data-leader-given={decided !== null && decided.given === decided.leader}
@@ -34,7 +35,7 @@ export function TagPanel() {
       </div>
       <div className={styles.expand}>
         <IconButton
-          label={isOpen ? 'Show fewer tags' : 'Show all tags'}
+          label={isOpen ? t('Show fewer tags') : t('Show all tags')}
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         >

@@ -1,3 +1,4 @@
+import { t } from '../../app/words/t.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import { signed } from '../../app/signed.ts';
 import { percent } from '../../app/percent.ts';
@@ -19,7 +20,6 @@ export function TagRow({ pack, tag, isKnown, pinned }: TagRowProps) {
   const { index, name, probability } = tag;
   const share = Number((probability * 100).toFixed(1));
   const points = isKnown && pinned !== null ? signed((probability - pinned) * 100, 1) : null;
-  const words = points === null ? '' : `, ${points} points from the pinned text`;
   return (
     <li className={styles.row} data-key={name} data-known={isKnown}>
       <span className={styles.name} aria-hidden>
@@ -37,8 +37,15 @@ export function TagRow({ pack, tag, isKnown, pinned }: TagRowProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={share}
-        aria-valuetext={isKnown ? `${percent(probability)}${words}` : 'no result yet'}
+        aria-valuetext={valueText(isKnown, percent(probability), points)}
       />
     </li>
   );
+}
+
+function valueText(isKnown: boolean, share: string, points: string | null): string {
+  if (!isKnown) return t('no result yet');
+  return points === null
+    ? share
+    : t('{share}, {points} points from the pinned text', { share, points });
 }

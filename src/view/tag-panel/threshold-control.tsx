@@ -1,7 +1,10 @@
+import { t } from '../../app/words/t.ts';
+import { words } from '../../app/words/words.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
-import { percent } from '../../app/percent.ts';
+import { percent, shortPercent } from '../../app/percent.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { PercentField } from '../controls/percent-field.tsx';
+import { Sentence } from '../controls/sentence.tsx';
 import styles from './threshold-control.module.css';
 
 /** Gives a winner below a probability up for the tag that means 'none of these'. */
@@ -22,24 +25,26 @@ export function ThresholdControl({ pack }: { readonly pack: TagPack }) {
           onChange={(event) => setThreshold({ on: event.currentTarget.checked })}
         />
         <span>
-          Call it <strong>{noneTag}</strong> below
+          <Sentence of={words('Call it {tag} below')} parts={{ tag: <strong>{noneTag}</strong> }} />
         </span>
       </label>
       <PercentField
-        label="Threshold in percent"
+        label={t('Threshold in percent')}
         share={probability}
         disabled={!on}
         onShare={(share) => setThreshold({ probability: share })}
       />
       {!on && own > 0 && (
-        <p className={styles.own}>The tag set&apos;s own rule applies: below {percent(own)}.</p>
+        <p className={styles.own}>
+          {t("The tag set's own rule applies: below {share}.", { share: percent(own) })}
+        </p>
       )}
       {on && (
         <input
           className={styles.slider}
           type="range"
-          aria-label="Threshold"
-          aria-valuetext={`${value} %`}
+          aria-label={t('Threshold')}
+          aria-valuetext={shortPercent(probability)}
           min={0}
           max={100}
           step={1}

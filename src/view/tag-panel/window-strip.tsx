@@ -1,3 +1,4 @@
+import { t } from '../../app/words/t.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { StripSegment } from '../../app/strip-segments.ts';
 import { useAppState } from '../app-context.ts';
@@ -19,8 +20,8 @@ export function WindowStrip({ pack }: { readonly pack: TagPack }) {
     <SegmentStrip
       pack={pack}
       parts={windows}
-      noun="window"
-      label="Windows of the text"
+      kind="window"
+      label={t('Windows of the text')}
       onSelect={select}
     />
   );
