@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { DOCUMENTS, DocumentsPage, FILES } from './support/documents-page.ts';
 import { EncodersPage } from './support/encoders-page.ts';
 import { type PlainHost, startPlainHost } from './support/plain-host.ts';
+import { askElsewhere, watchBrowser } from './support/watched-browser.ts';
 
 const PDF = 'src/documents/pdf/fixtures/two-column.pdf';
 
@@ -9,6 +10,8 @@ const PDF = 'src/documents/pdf/fixtures/two-column.pdf';
 const SLOWER_START = /^wasm streaming compile failed|^falling back to ArrayBuffer/;
 
 let host: PlainHost;
+
+test.use({ serviceWorkers: 'allow' });
 
 test.beforeAll(async () => {
   host = await startPlainHost('dist', '/some/path/');
@@ -48,18 +51,26 @@ test('below a path of a host that sends no headers, everything works', async ({ 
   expect(complaints.filter((text) => !SLOWER_START.test(text))).toEqual([]);
 });
 
-test('the page keeps its policy there', async ({ page, context }) => {
-  const headers = { 'access-control-allow-origin': '*' };
-  await context.route('https://elsewhere.test/**', (route) => route.fulfill({ headers }));
-  await new EncodersPage(page).open(host.address);
-  const tried = await page.evaluate(() =>
-    fetch('https://elsewhere.test/').then(
-      () => 'asked',
-      () => 'refused',
-    ),
-  );
-  expect(tried).toBe('refused');
-  await expect(page.evaluate(() => new Worker('data:text/javascript,'))).rejects.toThrow(
-    'TrustedScriptURL',
-  );
+test('the policy holds there: for the page at once, for workers from the second visit on', async ({
+  browser,
+}) => {
+  const { context, outside, close } = await watchBrowser(browser);
+  const page = await context.newPage();
+  const taglight = new EncodersPage(page);
+  await taglight.open(host.address);
+  await page.evaluate(askElsewhere, 'https://page.test/');
+  expect(outside).toEqual([]);
+  // What no policy holds is seen.
+  await page.workers()[0]!.evaluate(askElsewhere, 'https://worker.test/');
+  expect(outside).toEqual(['worker.test:443']);
+
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated');
+  await page.reload();
+  await taglight.ready();
+  expect(page.workers().length).toBeGreaterThan(2);
+  for (const worker of page.workers()) await worker.evaluate(askElsewhere, 'https://later.test/');
+  expect(outside).toEqual(['worker.test:443']);
+  await close();
 });

@@ -3,8 +3,9 @@ import { expect, test } from '@playwright/test';
 import { DocumentsPage } from './support/documents-page.ts';
 import { dragFromDesktop } from './support/drag-from-desktop.ts';
 import { EncodersPage, IMPORTED } from './support/encoders-page.ts';
+import { startGuardedApp } from './support/guarded-app.ts';
 import { fillPaperFolder } from './support/paper-folder.ts';
-import { watchBrowser } from './support/watched-browser.ts';
+import { askElsewhere, watchBrowser } from './support/watched-browser.ts';
 
 const TEXT = 'A transformer language model translates sentences. We show images of leaves.';
 
@@ -12,6 +13,7 @@ test('a whole session asks nothing of any other host, and breaks no rule of its 
   browser,
 }, info) => {
   test.setTimeout(300_000);
+  const app = await startGuardedApp();
   const watched = await watchBrowser(browser);
   const { context } = watched;
   const own = new Set<string>();
@@ -25,7 +27,7 @@ test('a whole session asks nothing of any other host, and breaks no rule of its 
   await page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
 
   const taglight = new EncodersPage(page);
-  await taglight.open(watched.address);
+  await taglight.open(app.address);
   await test.step('tag a text, and ask for evidence', async () => {
     await taglight.tag(TEXT);
     await page.getByRole('button', { name: 'Show evidence' }).click();
@@ -63,37 +65,38 @@ test('a whole session asks nothing of any other host, and breaks no rule of its 
     await download;
   });
 
+  await test.step('go offline, reload, and tag again', async () => {
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+      .toBe('activated');
+    await context.setOffline(true);
+    await page.reload();
+    await taglight.ready();
+    await page.getByRole('link', { name: 'Text' }).click();
+    await taglight.tag(`${TEXT} Offline.`);
+    await expect(taglight.meters).toHaveCount(4);
+  });
+
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => document.cookie)).toBe('');
-  expect([...own]).toEqual([watched.address]);
+  expect([...own]).toEqual([app.address]);
   expect(watched.outside).toEqual([]);
-  expect(watched.violations).toEqual([]);
+  expect(app.violations).toEqual([]);
   expect(complaints).toEqual([]);
   await watched.close();
+  await app.close();
 });
 
-/** Asks another host for something, whatever comes of it. */
-async function ask(address: string): Promise<void> {
-  await fetch(address, { mode: 'no-cors' }).catch(() => undefined);
-}
-
-test('without a policy, what page and workers ask of other hosts is seen', async ({ browser }) => {
-  const watched = await watchBrowser(browser, false);
-  const page = await watched.context.newPage();
-  await new EncodersPage(page).open(watched.address);
-  await page.evaluate(ask, 'http://page.test/');
-  await page.workers()[0]!.evaluate(ask, 'https://worker.test/');
-  expect(watched.outside).toEqual(['http://page.test/', 'worker.test:443']);
-  await watched.close();
-});
-
-test('the policy keeps page and workers from asking, and each try is seen', async ({ browser }) => {
-  const watched = await watchBrowser(browser);
-  const page = await watched.context.newPage();
-  await new EncodersPage(page).open(watched.address);
-  await page.evaluate(ask, 'http://page.test/');
+test('the policy keeps page and workers from asking other hosts, and each try is seen', async ({
+  browser,
+}) => {
+  const app = await startGuardedApp();
+  const { context, outside, close } = await watchBrowser(browser);
+  const page = await context.newPage();
+  await new EncodersPage(page).open(app.address);
+  await page.evaluate(askElsewhere, 'https://page.test/');
   const worker = page.workers()[0]!;
-  await worker.evaluate(ask, 'https://worker.test/');
+  await worker.evaluate(askElsewhere, 'https://worker.test/');
   await page.evaluate(() => {
     try {
       document.body.innerHTML = '<b>markup</b>';
@@ -103,12 +106,13 @@ test('the policy keeps page and workers from asking, and each try is seen', asyn
   });
   const file = worker.url().split('/').at(-1)!;
   await expect
-    .poll(() => watched.violations.toSorted())
+    .poll(() => app.violations.toSorted())
     .toEqual([
-      'connect-src: http://page.test/ in page',
+      'connect-src: https://page.test/ in page',
       `connect-src: https://worker.test/ in ${file}`,
       'require-trusted-types-for: trusted-types-sink in page',
     ]);
-  expect(watched.outside).toEqual([]);
-  await watched.close();
+  expect(outside).toEqual([]);
+  await close();
+  await app.close();
 });

@@ -1,7 +1,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { listen } from './listen.ts';
 
 /** What the simplest hosts know. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -42,12 +42,9 @@ export async function startPlainHost(folder: string, path: string): Promise<Plai
     });
     createReadStream(file).pipe(response);
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const origin = await listen(server);
   return {
-    address: `http://localhost:${port}${path}`,
+    address: `${origin}${path}`,
     missing,
     async close() {
       server.closeAllConnections();
