@@ -132,6 +132,18 @@ describe('serveFolder', () => {
     expect(server.address).toBe('127.0.0.1');
   });
 
+  it('tells what it is asked for', async () => {
+    const asked: string[] = [];
+    const told = await serveFolder(join(folder, 'dist'), {
+      port: 0,
+      onRequest: (path) => asked.push(path),
+    });
+    await fetch(`http://localhost:${told.port}/sw.js?version=2`);
+    await fetch(`http://localhost:${told.port}/gone.js`);
+    await told.close();
+    expect(asked).toEqual(['/sw.js', '/gone.js']);
+  });
+
   it('says that a port is taken', async () => {
     await expect(serveFolder(folder, { port: server.port })).rejects.toMatchObject({
       code: 'EADDRINUSE',

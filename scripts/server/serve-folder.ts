@@ -18,6 +18,8 @@ export interface ServeOptions {
   readonly host?: string;
   /** Sent with every answer. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Called with the path of every request, before it is answered. */
+  readonly onRequest?: (path: string) => void;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ServeOptions {
  */
 export async function serveFolder(
   folder: string,
-  { port, host = '127.0.0.1', headers = securityHeaders }: ServeOptions,
+  { port, host = '127.0.0.1', headers = securityHeaders, onRequest }: ServeOptions,
 ): Promise<FolderServer> {
   const files = sirv(folder, {
     // Reads the folder at each request, so that a rebuild is seen without a restart.
@@ -46,6 +48,7 @@ export async function serveFolder(
     },
   });
   const server = createServer((request, response) => {
+    onRequest?.(new URL(request.url!, 'http://localhost').pathname);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method === 'POST' && request.url === `/${SHARE_ACTION}`) {
       // Only where no service worker took it up. What came is not kept.
