@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from './controls/icon-button.tsx';
 import { InstallHelp } from './install-help.tsx';
 import styles from './help-sheet.module.css';
+import { ThemeChoice } from './theme-choice.tsx';
 
 const TEXT_KEYS = [
   { keys: ['?'], does: 'Open this sheet (outside text fields)' },
@@ -54,6 +55,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
         document is read whole, and its tags can be taken away again.
       </p>
       <InstallHelp />
+      <ThemeChoice />
       <h3>Keys</h3>
       <Keys keys={TEXT_KEYS} />
       <h3>Keys in the list of documents</h3>

@@ -16,7 +16,15 @@ export function DetailsButton({ title, label, children }: DetailsButtonProps) {
       <button type="button" className={styles.button} popoverTarget={id}>
         {label}
       </button>
-      <section id={id} popover="auto" className={styles.panel} aria-label={title}>
+      {/* It may scroll, so the keyboard has to reach it. */}
+      <section
+        id={id}
+        popover="auto"
+        className={styles.panel}
+        role="region"
+        aria-label={title}
+        tabIndex={0}
+      >
         {children}
       </section>
     </>

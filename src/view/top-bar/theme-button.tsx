@@ -2,6 +2,7 @@ import { Monitor, Moon, Sun } from 'lucide-react';
 import type { Theme } from '../../app/settings-slice.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
+import styles from './theme-button.module.css';
 
 const THEMES: Record<Theme, { icon: typeof Sun; label: string; next: Theme }> = {
   system: { icon: Monitor, label: 'Theme: as the device', next: 'light' },
@@ -9,13 +10,15 @@ const THEMES: Record<Theme, { icon: typeof Sun; label: string; next: Theme }> = 
   dark: { icon: Moon, label: 'Theme: dark', next: 'system' },
 };
 
-/** Goes through the three themes, one a press. */
+/** Goes through the three themes, one a press; where there is no room, the help sheet has them. */
 export function ThemeButton() {
   const { icon: Icon, label, next } = THEMES[useAppState((state) => state.theme)];
   const { setTheme } = useActions();
   return (
-    <IconButton label={label} onClick={() => setTheme(next)}>
-      <Icon aria-hidden />
-    </IconButton>
+    <span className={styles.roomy}>
+      <IconButton label={label} onClick={() => setTheme(next)}>
+        <Icon aria-hidden />
+      </IconButton>
+    </span>
   );
 }
