@@ -17,7 +17,7 @@ export function DetailsButton({ title, label, children }: DetailsButtonProps) {
         {label}
       </button>
       {/* It may scroll, so the keyboard has to reach it. */}
-      <section
+      <div
         id={id}
         popover="auto"
         className={styles.panel}
@@ -26,7 +26,7 @@ export function DetailsButton({ title, label, children }: DetailsButtonProps) {
         tabIndex={0}
       >
         {children}
-      </section>
+      </div>
     </>
   );
 }
