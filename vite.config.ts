@@ -4,6 +4,7 @@ import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import encoder from './public/models/all-MiniLM-L6-v2/manifest.json' with { type: 'json' };
 import { compressedFiles } from './scripts/hosting/compress-files.ts';
 import { hostingFiles } from './scripts/hosting/hosting-files.ts';
+import { preloadPage } from './scripts/page/preload-page.ts';
 import { serviceWorkerPlugin } from './scripts/service-worker/service-worker-plugin.ts';
 
 /** The licences of what is in the app travel with it. */
@@ -16,6 +17,9 @@ const thirdPartyNotices: Plugin = {
   },
 };
 
+/** The chunk of what a person sees first. */
+const PAGE = 'page';
+
 /** Every host serves `.js` as what it is; some do not know `.mjs`, and browsers then refuse it. */
 const assetFileNames = ({ names }: { readonly names: readonly string[] }): string =>
   names[0]?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]';
@@ -26,6 +30,7 @@ export default defineConfig({
   plugins: [
     react(),
     thirdPartyNotices,
+    preloadPage(PAGE),
     hostingFiles,
     serviceWorkerPlugin(encoder.id),
     // Last: it compresses what the others wrote.
@@ -36,7 +41,20 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox125', 'safari17.5'],
     // Every asset stays a file of its own: `data:` addresses would need a laxer security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { assetFileNames } },
+    // All of these browsers preload modules by themselves.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        assetFileNames,
+        // What the start needs comes in few files, whatever else shares modules with it.
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: /src[\\/]main\.ts$/, priority: 2 },
+            { name: PAGE, test: /src[\\/]open-page\.tsx$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es', rolldownOptions: { output: { assetFileNames } } },
   // ONNX Runtime without a WebAssembly file of its own choice: the engine names the two that it loads

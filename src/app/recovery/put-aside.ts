@@ -1,5 +1,8 @@
 import { keep, type KeyValueStore, readKept } from '../keeping/key-value-store.ts';
 
+/** An address that asks for a start without the last text and settings; index.html has a link to it. */
+export const WITHOUT_LAST = '?start=without-last';
+
 /** What a start takes up from the last visit, by the keys that it is kept under. */
 const TAKEN_UP = [
   'taglight.text',

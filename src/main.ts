@@ -1,0 +1,42 @@
+import { startsWithEmbedded } from './app/encoders/starts-with-embedded.ts';
+import { leaveOwnText } from './app/keeping/kept-text.ts';
+import { openKeptValues } from './app/keeping/kept-values.ts';
+import { watchInstall } from './app/launch/browser-install.ts';
+import { putAside, WITHOUT_LAST } from './app/recovery/put-aside.ts';
+import { trustOwnScripts } from './app/security/trust-own-scripts.ts';
+import { browserTab } from './app/tab.ts';
+import { browserDependencies } from './engine/browser-dependencies.ts';
+import { createEngine } from './engine/create-engine.ts';
+import { embeddedEncoder } from './engine/embedded-encoder.ts';
+import type { Engine } from './engine/engine.ts';
+import { createValueJournal } from './storage/values/value-journal.ts';
+
+const storage = openKeptValues({
+  local: () => localStorage,
+  journal: createValueJournal(),
+  onStorage: (listener) => addEventListener('storage', ({ key }) => listener(key)),
+});
+const tab = browserTab();
+
+if (location.search === WITHOUT_LAST) {
+  putAside(storage);
+  leaveOwnText(storage, tab);
+  history.replaceState(null, '', location.pathname + location.hash);
+}
+// The browser makes its offer once.
+const install = watchInstall({
+  page: window,
+  isInstalled: matchMedia('(display-mode: standalone), (display-mode: minimal-ui)').matches,
+  // Safari alone has it.
+  isByMenu: 'standalone' in navigator,
+});
+trustOwnScripts(new URL('.', document.baseURI));
+
+// The encoder takes longest, so it begins before the page's own code is there.
+const newEngine = (): Engine => createEngine(browserDependencies(storage));
+const engine = newEngine();
+if (startsWithEmbedded(storage, embeddedEncoder(document.baseURI).id)) engine.start();
+// Not awaited at the top: the page's code imports from this one's and would wait for its end.
+void import('./open-page.tsx').then(({ openPage }) =>
+  openPage({ storage, tab, install, engine, newEngine }),
+);
