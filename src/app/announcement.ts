@@ -29,10 +29,10 @@ function announcement(state: AppState): string {
   const failure = currentFailure(state);
   if (failure !== null) return `${t(failure.message)} ${t(failure.advice)}`;
   if (state.encoder.phase !== 'ready' || state.packState.phase !== 'ready') {
-    return 'The model is loading.';
+    return t('The model is loading.');
   }
-  const model = `${encoderLine(state.encoder)}.`;
-  if (pageState(state) === 'busy') return `${model} Reading the text.`;
+  const model = t('{encoder}.', { encoder: encoderLine(state.encoder) });
+  if (pageState(state) === 'busy') return `${model} ${t('Reading the text.')}`;
   return `${model} ${resultWords(state, state.packState.pack)}`.trimEnd();
 }
 
@@ -40,9 +40,11 @@ function resultWords(
   { tagging, result, threshold }: AppState,
   pack: Parameters<typeof verdict>[0],
 ): string {
-  if (tagging.phase === 'stopped') return 'Reading was stopped.';
+  if (tagging.phase === 'stopped') return t('Reading was stopped.');
   if (result === null) return '';
-  if (readability(result) === 'none') return 'The model can read nothing in this text.';
+  if (readability(result) === 'none') return t('The model can read nothing in this text.');
   const given = verdict(pack, result.probabilities, threshold)?.given;
-  return given ? `Winning tag: ${given.name}, ${percent(given.probability)}.` : 'No tag is given.';
+  if (!given) return t('No tag is given.');
+  const { name, probability } = given;
+  return t('Winning tag: {tag}, {share}.', { tag: name, share: percent(probability) });
 }

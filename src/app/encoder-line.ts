@@ -1,5 +1,6 @@
 import type { AppState } from './app-state.ts';
 import { megabytes } from './megabytes.ts';
+import { t } from './words/t.ts';
 
 type Encoder = AppState['encoder'];
 type ReadyEncoder = Extract<Encoder, { phase: 'ready' }>['encoder'];
@@ -18,21 +19,25 @@ export function encoderForm({
 /** The encoder in a line, such as `MiniLM, WASM int8, ready`. */
 export function encoderLine(state: Encoder): string {
   const status = encoderStatus(state);
-  return state.phase === 'ready' ? `${state.encoder.name}, ${status}` : status;
+  if (state.phase !== 'ready') return status;
+  return t('{encoder}, {status}', { encoder: state.encoder.name, status });
 }
 
 /** The same without its name, which may stand beside it. */
 export function encoderStatus(state: Encoder): string {
   switch (state.phase) {
     case 'ready':
-      return `${encoderForm(state.encoder)}, ready`;
+      return t('{form}, ready', { form: encoderForm(state.encoder) });
     case 'loading': {
       const { loadedBytes, totalBytes } = state;
-      if (totalBytes === 0) return 'Loading';
-      if (loadedBytes >= totalBytes) return 'Starting';
-      return `Loading, ${megabytes(loadedBytes)} of ${megabytes(totalBytes)}`;
+      if (totalBytes === 0) return t('Loading');
+      if (loadedBytes >= totalBytes) return t('Starting');
+      return t('Loading, {loaded} of {total}', {
+        loaded: megabytes(loadedBytes),
+        total: megabytes(totalBytes),
+      });
     }
     case 'failed':
-      return 'Model not loaded';
+      return t('Model not loaded');
   }
 }

@@ -12,7 +12,7 @@ import { placeOfHash } from './place.ts';
 import { hasAside } from './recovery/put-aside.ts';
 import type { Tab } from './tab.ts';
 import { readKeptPinned } from './what-if.ts';
-import { spokenLanguage } from './words/t.ts';
+import { spokenLanguage, t } from './words/t.ts';
 
 export interface FirstStateDependencies extends Pick<LaunchingDependencies, 'install'> {
   readonly engine: Pick<Engine, 'state'>;
@@ -49,6 +49,6 @@ export function firstState(dependencies: FirstStateDependencies): AppState {
     ...keptSettings(storage).read(),
     language: spokenLanguage(),
     hasAside: hasAside(storage),
-    announcement: 'The model is loading.',
+    announcement: t('The model is loading.'),
   };
 }

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../core/tag-pack.ts';
+import { words } from '../core/words.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
@@ -51,8 +52,8 @@ export function createLiveTagging(
       }
     } catch (error) {
       const failure = failureOf(error, {
-        message: 'The text could not be read.',
-        advice: 'Your text is kept. Try again; if that fails too, reload the page.',
+        message: words('The text could not be read.'),
+        advice: words('Your text is kept. Try again; if that fails too, reload the page.'),
       });
       if (!signal.aborted) store.setState({ tagging: { phase: 'failed', failure }, result: null });
     }

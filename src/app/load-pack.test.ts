@@ -28,7 +28,8 @@ describe('loadPack', () => {
     ['is out of reach', () => Promise.reject(new TypeError('network')), 'could not be reached'],
   ])('names the file that %s', async (_case, answer, words) => {
     expect(await failureOf(answer)).toMatchObject({
-      failure: { message: `The tag set topics.taglight.json ${words}.` },
+      name: 'FailureError',
+      message: `The tag set topics.taglight.json ${words}.`,
     });
   });
 });

@@ -1,4 +1,5 @@
 import type { TagPack } from '../core/tag-pack.ts';
+import { type Words, words } from '../core/words.ts';
 import { decodeTagPack } from '../storage/decode-tag-pack.ts';
 import { FailureError } from './failure.ts';
 
@@ -8,21 +9,29 @@ import { FailureError } from './failure.ts';
  */
 export async function loadPack(url: URL, fetch: typeof globalThis.fetch): Promise<TagPack> {
   const response = await fetch(url).catch((error: unknown) => {
-    throw failure(url, 'could not be reached', String(error));
+    throw failure(
+      words('The tag set {file} could not be reached.', { file: nameOf(url) }),
+      String(error),
+    );
   });
-  if (!response.ok) throw failure(url, 'could not be loaded', `HTTP ${response.status} for ${url}`);
+  if (!response.ok) {
+    throw failure(
+      words('The tag set {file} could not be loaded.', { file: nameOf(url) }),
+      `HTTP ${response.status} for ${url}`,
+    );
+  }
   try {
     return decodeTagPack(await response.text());
   } catch (error) {
-    throw failure(url, 'is damaged', String(error));
+    throw failure(words('The tag set {file} is damaged.', { file: nameOf(url) }), String(error));
   }
 }
 
-function failure(url: URL, what: string, detail: string): FailureError {
-  const file = url.pathname.split('/').at(-1);
-  return new FailureError({
-    message: `The tag set ${file} ${what}.`,
-    advice: 'Your text is kept. Put the file back or check the connection, then retry.',
-    detail,
-  });
+function nameOf({ pathname }: URL): string {
+  return pathname.split('/').at(-1) ?? '';
+}
+
+function failure(message: Words, detail: string): FailureError {
+  const advice = words('Your text is kept. Put the file back or check the connection, then retry.');
+  return new FailureError({ message, advice, detail });
 }

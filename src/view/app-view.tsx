@@ -25,10 +25,10 @@ const DocumentsPlace = lazy(async () => ({
   default: (await import('./documents-place/documents-place.tsx')).DocumentsPlace,
 }));
 
-const TITLES: Record<Place, string> = {
-  text: 'Taglight',
-  documents: 'Documents · Taglight',
-  encoders: 'Encoders · Taglight',
+const TITLES: Record<Place, () => string> = {
+  text: () => 'Taglight',
+  documents: () => t('Documents · Taglight'),
+  encoders: () => t('Encoders · Taglight'),
 };
 
 export function AppView() {
@@ -90,6 +90,6 @@ function useRootAttributes(): void {
   }, [theme]);
   useLayoutEffect(() => {
     document.documentElement.lang = language;
-    document.title = TITLES[place];
+    document.title = TITLES[place]();
   }, [place, language]);
 }

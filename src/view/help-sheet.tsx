@@ -4,20 +4,21 @@ import { IconButton } from './controls/icon-button.tsx';
 import { InstallHelp } from './install-help.tsx';
 import styles from './help-sheet.module.css';
 import { ThemeChoice } from './theme-choice.tsx';
+import { t } from '../app/words/t.ts';
 
 const TEXT_KEYS = [
-  { keys: ['?'], does: 'Open this sheet (outside text fields)' },
-  { keys: ['Tab'], does: 'Go from the text to the tags and on' },
-  { keys: ['←', '→'], does: 'Go through the windows of a long text' },
-  { keys: ['Enter'], does: 'Select that window in the text' },
-  { keys: ['Esc'], does: 'Close a sheet or a document' },
+  { keys: ['?'], does: () => t('Open this sheet (outside text fields)') },
+  { keys: ['Tab'], does: () => t('Go from the text to the tags and on') },
+  { keys: ['←', '→'], does: () => t('Go through the windows of a long text') },
+  { keys: ['Enter'], does: () => t('Select that window in the text') },
+  { keys: ['Esc'], does: () => t('Close a sheet or a document') },
 ];
 
 const DOCUMENT_KEYS = [
-  { keys: ['↑', '↓'], does: 'Go through the documents; with Shift, select them' },
-  { keys: ['Enter'], does: 'Open the document' },
-  { keys: ['Space'], does: 'Select it' },
-  { keys: ['Delete'], does: 'Remove it, or the selected ones' },
+  { keys: ['↑', '↓'], does: () => t('Go through the documents; with Shift, select them') },
+  { keys: ['Enter'], does: () => t('Open the document') },
+  { keys: ['Space'], does: () => t('Select it') },
+  { keys: ['Delete'], does: () => t('Remove it, or the selected ones') },
 ];
 
 /** What the page does and which keys it knows. A modal dialog, so focus goes in and comes back. */
@@ -36,29 +37,31 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
       tabIndex={-1}
     >
       <header className={styles.header}>
-        <h2 id="help-title">How Taglight works</h2>
-        <IconButton label="Close" onClick={() => sheet.current?.close()}>
+        <h2 id="help-title">{t('How Taglight works')}</h2>
+        <IconButton label={t('Close')} onClick={() => sheet.current?.close()}>
           <X aria-hidden />
         </IconButton>
       </header>
       <p>
-        Write or paste a text. A language model on this device reads it as you write, and the tags
-        show how likely each one is. Your text is not sent anywhere.
+        {t(
+          'Write or paste a text. A language model on this device reads it as you write, and the tags show how likely each one is. Your text is not sent anywhere.',
+        )}
       </p>
       <p>
-        Long texts are read in windows of a few hundred words. Each is read once; after an edit only
-        the changed ones are read again. The tags of the text are the average of its windows, by
-        their length.
+        {t(
+          'Long texts are read in windows of a few hundred words. Each is read once; after an edit only the changed ones are read again. The tags of the text are the average of its windows, by their length.',
+        )}
       </p>
       <p>
-        A whole folder, a table or a reference list goes to Documents: drop it anywhere. Each
-        document is read whole, and its tags can be taken away again.
+        {t(
+          'A whole folder, a table or a reference list goes to Documents: drop it anywhere. Each document is read whole, and its tags can be taken away again.',
+        )}
       </p>
       <InstallHelp />
       <ThemeChoice />
-      <h3>Keys</h3>
+      <h3>{t('Keys')}</h3>
       <Keys keys={TEXT_KEYS} />
-      <h3>Keys in the list of documents</h3>
+      <h3>{t('Keys in the list of documents')}</h3>
       <Keys keys={DOCUMENT_KEYS} />
     </dialog>
   );
@@ -68,13 +71,13 @@ function Keys({ keys: all }: { readonly keys: typeof TEXT_KEYS }) {
   return (
     <dl className={styles.keys}>
       {all.map(({ keys, does }) => (
-        <div key={does}>
+        <div key={keys.join(' ')}>
           <dt>
             {keys.map((key) => (
               <kbd key={key}>{key}</kbd>
             ))}
           </dt>
-          <dd>{does}</dd>
+          <dd>{does()}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts';
+import { t } from '../words/t.ts';
 
 /** A request to another origin than the app's own. */
 export interface OutboundRequest {
@@ -42,8 +42,10 @@ export function countByHost(requests: readonly OutboundRequest[]): HostCount[] {
 
 /** What left the device, in a few words. */
 export function privacyLine(requests: readonly OutboundRequest[]): string {
-  if (requests.length === 0) return 'Nothing has left this device';
+  if (requests.length === 0) return t('Nothing has left this device');
   const others = requests.filter(({ purpose }) => purpose === 'other').length;
-  if (others === 0) return 'Only downloads that you asked for';
-  return `${counted(others, 'request')} left this device`;
+  if (others === 0) return t('Only downloads that you asked for');
+  return t('{count, plural, one {# request} other {# requests}} left this device', {
+    count: others,
+  });
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { named, words } from '../../core/words.ts';
-import { speak, spokenLanguage, t } from './t.ts';
+import { speak, spokenLanguage, t, tParts } from './t.ts';
 
 const DOCUMENTS = '{count, plural, one {# document} other {# documents}}';
 
@@ -44,5 +44,21 @@ describe('t', () => {
 
   it('writes what a message names as it is', () => {
     expect(t('“{name}” was kept.', { name: "l'été {x} <b>#" })).toBe("“l'été {x} <b>#” was kept.");
+  });
+});
+
+describe('tParts', () => {
+  it('puts what is named where the language has it', () => {
+    const tag = { bold: 'mlops' };
+    expect(tParts('Call it {tag} below {share}', { share: '90 %' }, { tag })).toEqual([
+      'Call it ',
+      tag,
+      ' below 90 %',
+    ]);
+    speak('de', { 'Call it {tag} below {share}': 'Unter {share} heißt es {tag}' });
+    expect(tParts('Call it {tag} below {share}', { share: '90 %' }, { tag })).toEqual([
+      'Unter 90 % heißt es ',
+      tag,
+    ]);
   });
 });

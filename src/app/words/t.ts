@@ -35,18 +35,39 @@ export function spokenLanguage(): Language {
  */
 export function t(said: Words, values?: WordValues): string {
   if (typeof said === 'object') return t(said.message, said.values);
-  const message = speech.catalogue[said] ?? said;
-  const entries = Object.entries(values ?? {});
   // Where nothing is named, braces are only braces: in an error's words, say.
-  if (entries.length === 0) return message;
+  if (values === undefined || Object.keys(values).length === 0) return inSpeech(said);
+  return formatOf(said).format(plainValues(values)) as string;
+}
+
+/** The same where a message names elements, such as a tag in bold: its parts, in the language's order. */
+export function tParts<Part extends object>(
+  message: string,
+  values: WordValues,
+  parts: Readonly<Record<string, Part>>,
+): (string | Part)[] {
+  const said = formatOf(message).format<Part>({ ...plainValues(values), ...parts });
+  return Array.isArray(said) ? said : [said];
+}
+
+function plainValues(values: WordValues): Record<string, string | number> {
   const plain: Record<string, string | number> = {};
-  for (const [name, value] of entries) {
+  for (const [name, value] of Object.entries(values)) {
     plain[name] = typeof value === 'object' ? t(value) : value;
   }
+  return plain;
+}
+
+function inSpeech(message: string): string {
+  return speech.catalogue[message] ?? message;
+}
+
+function formatOf(said: string): IntlMessageFormat {
   let format = speech.parsed.get(said);
   if (format === undefined) {
+    const message = inSpeech(said);
     format = new IntlMessageFormat(message, speech.language, undefined, { ignoreTag: true });
     speech.parsed.set(said, format);
   }
-  return format.format(plain) as string;
+  return format;
 }

@@ -1,5 +1,5 @@
-import { Fragment, type ReactNode } from 'react';
-import { t } from '../../app/words/t.ts';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { tParts } from '../../app/words/t.ts';
 import type { NamedWords, Words } from '../../core/words.ts';
 
 interface SentenceProps {
@@ -9,16 +9,12 @@ interface SentenceProps {
   readonly parts: Readonly<Record<string, ReactNode>>;
 }
 
-/** No character: it stands for nothing in any text. */
-const MARK = '\uFDD0';
-
 /** Words with elements in them, each where the language puts it. */
 export function Sentence({ of, parts }: SentenceProps) {
   const { message, values }: NamedWords = typeof of === 'string' ? { message: of, values: {} } : of;
-  const marks = Object.fromEntries(Object.keys(parts).map((name) => [name, MARK + name + MARK]));
-  return t(message, { ...values, ...marks })
-    .split(MARK)
-    .map((piece, index) => (
-      <Fragment key={index}>{index % 2 === 0 ? piece : parts[piece]}</Fragment>
-    ));
+  const elements = Object.entries(parts).map(([name, part]) => [
+    name,
+    <Fragment key={name}>{part}</Fragment>,
+  ]);
+  return tParts(message, values, Object.fromEntries(elements) as Record<string, ReactElement>);
 }

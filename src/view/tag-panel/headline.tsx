@@ -58,7 +58,7 @@ function HeadlineNotes({ decided, pack, caution }: HeadlineNotesProps) {
     <div className={styles.notes}>
       {caution && <p className={styles.caution}>{caution}</p>}
       <VerdictNote decided={decided} pack={pack} />
-      {isPlain && <p data-note="description">{pack.tags[leader.index]?.description}</p>}
+      {isPlain && <p data-note="description">{t(pack.tags[leader.index]?.description ?? '')}</p>}
     </div>
   );
 }

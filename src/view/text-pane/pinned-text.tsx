@@ -5,6 +5,7 @@ import { useActions, useAppState } from '../app-context.ts';
 import { QuietButton } from '../controls/quiet-button.tsx';
 import { useTextBox } from '../text-box-context.ts';
 import styles from './pinned-text.module.css';
+import { t } from '../../app/words/t.ts';
 
 /** The text that was put aside, beside the one being edited. */
 export function PinnedText() {
@@ -21,22 +22,22 @@ export function PinnedText() {
   }
 
   return (
-    <aside className={styles.pinned} aria-label="What if">
+    <aside className={styles.pinned} aria-label={t('What if')}>
       <header>
         <PinnedTag />
         <QuietButton onClick={andFocus(() => replaceText(pinned.text, 'pinned'))}>
           <Undo2 aria-hidden />
-          Put back
+          {t('Put back')}
         </QuietButton>
         <QuietButton onClick={andFocus(unpin)}>
           <PinOff aria-hidden />
-          Unpin
+          {t('Unpin')}
         </QuietButton>
       </header>
       <textarea
         className={styles.text}
         dir="auto"
-        aria-label="Pinned"
+        aria-label={t('Pinned')}
         value={pinned.text}
         readOnly
       />
@@ -49,7 +50,9 @@ function PinnedTag() {
   const result = useAppState((state) => state.pinned?.result);
   const packState = useAppState((state) => state.packState);
   const threshold = useAppState((state) => state.threshold);
-  if (!result || packState.phase !== 'ready') return <h2>Pinned</h2>;
+  if (!result || packState.phase !== 'ready') return <h2>{t('Pinned')}</h2>;
   const given = verdict(packState.pack, result.probabilities, threshold)?.given;
-  return <h2>Pinned: {given ? `${given.name}, ${percent(given.probability)}` : 'no tag'}</h2>;
+  if (!given) return <h2>{t('Pinned: no tag')}</h2>;
+  const { name, probability } = given;
+  return <h2>{t('Pinned: {tag}, {share}', { tag: name, share: percent(probability) })}</h2>;
 }

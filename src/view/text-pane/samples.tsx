@@ -3,6 +3,7 @@ import { SAMPLES } from '../../app/samples.ts';
 import { useActions } from '../app-context.ts';
 import { useTextBox } from '../text-box-context.ts';
 import styles from './samples.module.css';
+import { t } from '../../app/words/t.ts';
 
 /** What an empty page offers: a text to see the tags move. Lies on the text box, below its hint. */
 export function Samples() {
@@ -18,14 +19,14 @@ export function Samples() {
 
   return (
     <div className={styles.samples}>
-      <p id="samples-title">Or begin with a sample:</p>
+      <p id="samples-title">{t('Or begin with a sample:')}</p>
       <ul aria-labelledby="samples-title">
         {SAMPLES.map(({ title, kind, text }) => (
           <li key={title}>
             <button type="button" className={styles.sample} onClick={() => take(text)}>
               <FileText aria-hidden />
               <span>{title}</span>
-              <small>{kind}</small>
+              <small>{t(kind)}</small>
             </button>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useTextBox } from '../text-box-context.ts';
 import { htmlToText } from './html-to-text.ts';
 import { insertText } from './insert-text.ts';
 import styles from './text-box.module.css';
+import { t } from '../../app/words/t.ts';
 
 /**
  * The box keeps its text itself and tells the app of each change; React never compares or writes it
@@ -41,8 +42,8 @@ export function TextBox() {
       ref={box}
       className={styles.box}
       dir="auto"
-      aria-label="Text"
-      placeholder="Write or paste a text. Its tags follow as you type."
+      aria-label={t('Text')}
+      placeholder={t('Write or paste a text. Its tags follow as you type.')}
       defaultValue={store.getState().text}
       onInput={(event) => typeText(event.currentTarget.value)}
       onPaste={onPaste}

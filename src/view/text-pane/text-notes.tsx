@@ -7,10 +7,11 @@ import { htmlToText } from './html-to-text.ts';
 import { looksLikeHtml } from './looks-like-html.ts';
 import styles from './text-notes.module.css';
 
-const KEEPING_NOTES: Record<TextKeeping, string | null> = {
+const KEEPING_NOTES: Record<TextKeeping, (() => string) | null> = {
   kept: null,
-  'too-large': 'This text is too large to keep: after a reload, paste it again.',
-  refused: 'The browser does not let this page keep the text: after a reload, paste it again.',
+  'too-large': () => t('This text is too large to keep: after a reload, paste it again.'),
+  refused: () =>
+    t('The browser does not let this page keep the text: after a reload, paste it again.'),
 };
 
 /** What there is to say about the text, in its place rather than in a message that floats. */
@@ -28,7 +29,7 @@ export function TextNotes() {
         <p>{t('This text follows the one in another tab. Undo brings yours back.')}</p>
       )}
       {replacedBy === 'other' && <p>{t('Another text is kept, too. Undo shows it.')}</p>}
-      {keepingNote && <p>{keepingNote}</p>}
+      {keepingNote && <p>{keepingNote()}</p>}
       {isPinUnkept && (
         <p>
           {t('The browser does not keep the pinned text: it is there until this tab is closed.')}
@@ -66,8 +67,8 @@ function HtmlNote() {
 
   return (
     <p>
-      This looks like HTML, so its markup is read too.
-      <QuietButton onClick={takeText}>Keep only its text</QuietButton>
+      {t('This looks like HTML, so its markup is read too.')}
+      <QuietButton onClick={takeText}>{t('Keep only its text')}</QuietButton>
     </p>
   );
 }

@@ -4,12 +4,13 @@ import { Samples } from './samples.tsx';
 import { TextBox } from './text-box.tsx';
 import styles from './text-pane.module.css';
 import { TextTools } from './text-tools.tsx';
+import { t } from '../../app/words/t.ts';
 
 /** The writing surface. */
 export function TextPane() {
   const isEmpty = useAppState((state) => state.text === '');
   return (
-    <section className={styles.pane} aria-label="Your text">
+    <section className={styles.pane} aria-label={t('Your text')}>
       <PinnedText />
       <div className={styles.sheet}>
         <TextBox />

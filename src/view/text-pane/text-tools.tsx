@@ -4,6 +4,7 @@ import { QuietButton } from '../controls/quiet-button.tsx';
 import { useTextBox } from '../text-box-context.ts';
 import { TextNotes } from './text-notes.tsx';
 import styles from './text-tools.module.css';
+import { t } from '../../app/words/t.ts';
 
 /** Below the text: what there is to say about it, and the buttons that change it as a whole. */
 export function TextTools() {
@@ -29,22 +30,22 @@ export function TextTools() {
         {replaced && (
           <QuietButton onClick={andFocus(undoReplacement)}>
             {isRedo ? <Redo2 aria-hidden /> : <Undo2 aria-hidden />}
-            {isRedo ? 'Redo' : 'Undo'}
+            {isRedo ? t('Redo') : t('Undo')}
           </QuietButton>
         )}
         {!isEmpty && !isPinned && (
           <QuietButton
-            title="Keeps this text beside the one you edit, with the difference of each tag"
+            title={t('Keeps this text beside the one you edit, with the difference of each tag')}
             onClick={andFocus(pin)}
           >
             <Pin aria-hidden />
-            Pin
+            {t('Pin')}
           </QuietButton>
         )}
         {!isEmpty && (
           <QuietButton onClick={andFocus(() => replaceText('', 'clear'))}>
             <Eraser aria-hidden />
-            Clear
+            {t('Clear')}
           </QuietButton>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useActions, useAppState } from '../app-context.ts';
 import { Choice } from '../controls/choice.tsx';
+import { t } from '../../app/words/t.ts';
 
 /** Among the encoders that are ready. */
 export function EncoderChoice() {
@@ -9,7 +10,7 @@ export function EncoderChoice() {
   const ready = encoders.filter(({ state }) => state.phase === 'ready');
   return (
     <Choice
-      label="Encoder"
+      label={t('Encoder')}
       value={chosen}
       options={ready.map(({ id, name }) => ({ value: id, name }))}
       onChoose={switching.chooseEncoder}

@@ -16,8 +16,8 @@ export function EncoderStatus() {
     </>
   );
   return (
-    <DetailsButton title="About the encoder" label={label}>
-      <h2>Encoder</h2>
+    <DetailsButton title={t('About the encoder')} label={label}>
+      <h2>{t('Encoder')}</h2>
       <EncoderDetails />
     </DetailsButton>
   );
@@ -29,14 +29,16 @@ function EncoderDetails() {
     case 'ready': {
       const { encoder } = state;
       const facts = [
-        ['Model', encoder.id],
-        ['Runs on', encoderForm(encoder)],
-        ['Why', encoder.backendReason],
-        ['Started in', duration(encoder.startMilliseconds)],
+        [t('Model'), encoder.id],
+        [t('Runs on'), encoderForm(encoder)],
+        [t('Why'), t(encoder.backendReason)],
+        [t('Started in'), duration(encoder.startMilliseconds)],
       ] as const;
       return (
         <>
-          <p>Turns the text into numbers that the tags are read from. It runs on this device.</p>
+          <p>
+            {t('Turns the text into numbers that the tags are read from. It runs on this device.')}
+          </p>
           <Facts facts={facts} />
         </>
       );
@@ -46,8 +48,14 @@ function EncoderDetails() {
       return (
         <Facts
           facts={[
-            ['Loading', what],
-            ['Loaded', `${megabytes(loadedBytes)} of ${megabytes(totalBytes)}`],
+            [t('Loading'), what],
+            [
+              t('Loaded'),
+              t('{loaded} of {total}', {
+                loaded: megabytes(loadedBytes),
+                total: megabytes(totalBytes),
+              }),
+            ],
           ]}
         />
       );

@@ -1,11 +1,11 @@
 import { ShieldCheck } from 'lucide-react';
-import { counted } from '../../app/counted.ts';
 import { countByHost, privacyLine } from '../../app/privacy/outbound-requests.ts';
 import { offlineLine } from '../../app/offline/offline-line.ts';
 import { useAppState } from '../app-context.ts';
 import { DetailsButton } from './details-button.tsx';
 import { Facts } from './facts.tsx';
 import styles from './privacy-mark.module.css';
+import { t } from '../../app/words/t.ts';
 
 /** The promise of the app, counted: requests to other places than its own since it was opened. */
 export function PrivacyMark() {
@@ -20,19 +20,20 @@ export function PrivacyMark() {
     </>
   );
   return (
-    <DetailsButton title="What left this device" label={label}>
+    <DetailsButton title={t('What left this device')} label={label}>
       <h2>{line}</h2>
       <p>
-        Your text is read on this device, and no request carries it. Counted since the page was
-        opened: what the page asks other places than its own for, and the downloads of encoders.
+        {t(
+          'Your text is read on this device, and no request carries it. Counted since the page was opened: what the page asks other places than its own for, and the downloads of encoders.',
+        )}
       </p>
       {hosts.length === 0 ? (
-        <p>No request so far.</p>
+        <p>{t('No request so far.')}</p>
       ) : (
         <Facts
           facts={hosts.map(({ host, purpose, requests: count }) => [
-            purpose === 'download' ? 'Download' : 'Request',
-            `${host}, ${counted(count, 'request')}`,
+            purpose === 'download' ? t('Download') : t('Request'),
+            t('{host}, {count, plural, one {# request} other {# requests}}', { host, count }),
           ])}
         />
       )}

@@ -1,6 +1,7 @@
 import { tagSetsOf } from '../../app/encoders/pack-for.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { Choice } from '../controls/choice.tsx';
+import { t } from '../../app/words/t.ts';
 
 export function TagSetChoice() {
   const packs = useAppState((state) => state.packs);
@@ -8,7 +9,7 @@ export function TagSetChoice() {
   const { switching } = useActions();
   return (
     <Choice
-      label="Tag set"
+      label={t('Tag set')}
       value={chosen}
       options={tagSetsOf(packs).map((name) => ({ value: name, name }))}
       onChoose={switching.chooseTagSet}

@@ -1,13 +1,14 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import type { Theme } from '../../app/settings-slice.ts';
+import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
 import styles from './theme-button.module.css';
 
-const THEMES: Record<Theme, { icon: typeof Sun; label: string; next: Theme }> = {
-  system: { icon: Monitor, label: 'Theme: as the device', next: 'light' },
-  light: { icon: Sun, label: 'Theme: light', next: 'dark' },
-  dark: { icon: Moon, label: 'Theme: dark', next: 'system' },
+const THEMES: Record<Theme, { icon: typeof Sun; label: () => string; next: Theme }> = {
+  system: { icon: Monitor, label: () => t('Theme: as the device'), next: 'light' },
+  light: { icon: Sun, label: () => t('Theme: light'), next: 'dark' },
+  dark: { icon: Moon, label: () => t('Theme: dark'), next: 'system' },
 };
 
 /** Goes through the three themes, one a press; where there is no room, the help sheet has them. */
@@ -16,7 +17,7 @@ export function ThemeButton() {
   const { setTheme } = useActions();
   return (
     <span className={styles.roomy}>
-      <IconButton label={label} onClick={() => setTheme(next)}>
+      <IconButton label={label()} onClick={() => setTheme(next)}>
         <Icon aria-hidden />
       </IconButton>
     </span>

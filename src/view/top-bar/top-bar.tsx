@@ -11,6 +11,7 @@ import { TagSetDetails } from './tag-set-details.tsx';
 import { ThemeButton } from './theme-button.tsx';
 import { PlaceLinks } from './place-links.tsx';
 import styles from './top-bar.module.css';
+import { t } from '../../app/words/t.ts';
 
 export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
   return (
@@ -29,7 +30,7 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
         <InstallButton />
         <LanguageChoice />
         <ThemeButton />
-        <IconButton label="Help" onClick={onHelp} aria-keyshortcuts="?">
+        <IconButton label={t('Help')} onClick={onHelp} aria-keyshortcuts="?">
           <CircleHelp aria-hidden />
         </IconButton>
       </div>
