@@ -4,6 +4,7 @@ import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import encoder from './public/models/all-MiniLM-L6-v2/manifest.json' with { type: 'json' };
 import { compressedFiles } from './scripts/hosting/compress-files.ts';
 import { hostingFiles } from './scripts/hosting/hosting-files.ts';
+import { listedPackages } from './scripts/notices/listed-packages.ts';
 import { preloadPage } from './scripts/page/preload-page.ts';
 import { serviceWorkerPlugin } from './scripts/service-worker/service-worker-plugin.ts';
 
@@ -30,6 +31,7 @@ export default defineConfig({
   plugins: [
     react(),
     thirdPartyNotices,
+    listedPackages(),
     preloadPage(PAGE),
     hostingFiles,
     serviceWorkerPlugin(encoder.id),
@@ -56,7 +58,11 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es', rolldownOptions: { output: { assetFileNames } } },
+  worker: {
+    format: 'es',
+    plugins: () => [listedPackages()],
+    rolldownOptions: { output: { assetFileNames } },
+  },
   // ONNX Runtime without a WebAssembly file of its own choice: the engine names the two that it loads
   // (src/engine/configure-runtime.ts), and the others stay out of the build.
   resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },

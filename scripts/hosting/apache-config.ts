@@ -6,9 +6,10 @@ export function apacheConfig(): string {
   const headers = Object.entries(securityHeaders).map(
     ([name, value]) => `  Header always set ${name} "${value}"`,
   );
-  return `# Taglight, for Apache 2.4 with AllowOverride All and the modules headers, mime and filter.
+  return `# Taglight, for Apache 2.4 with AllowOverride All and the modules headers, mime, filter and deflate.
 AddType text/javascript .js
 AddType application/wasm .wasm
+AddType application/manifest+json .webmanifest
 <IfModule mod_headers.c>
 ${headers.join('\n')}
   Header set Cache-Control "${CACHE_OTHERS}"

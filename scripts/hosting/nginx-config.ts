@@ -26,6 +26,11 @@ server {
   add_header Cache-Control $taglight_cache_control;
 ${headers.join('\n')}
 
+  location ~ \\.webmanifest$ {
+    types {}
+    default_type application/manifest+json;
+  }
+
   # What is shared with the installed app stays on the device; only without its service worker it gets here.
   location = /${SHARE_ACTION} {
     return 303 "/${addressAfterShare('missed')}";

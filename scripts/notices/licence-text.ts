@@ -52,13 +52,19 @@ const withoutText: Readonly<Record<string, string>> = {
   'worker-f': mit('catamphetamine'),
 };
 
+/** What follows is of packages that a build tool has within it, none of which reaches the app. */
+const OF_OTHERS = '# Licenses of bundled dependencies';
+
 /**
  * The text of an installed package's licence.
  * @throws Error when the package has none, and none is known here
  */
 export function licenceText({ name, folder }: ShippedPackage): string {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(-mit)?(\.md|\.txt)?$/i.test(entry));
-  if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim();
+  if (file !== undefined) {
+    const [own = ''] = readFileSync(join(folder, file), 'utf8').split(OF_OTHERS);
+    return own.trim();
+  }
   const known = Object.keys(withoutText).find((beginning) => name.startsWith(beginning));
   const text = known && withoutText[known];
   if (text === undefined) {

@@ -36,6 +36,12 @@ describe('shippedPackages', () => {
     );
   });
 
+  it('adds what the build puts into the app', () => {
+    const vite = { version: '8.0.0', license: 'MIT', dev: true, dependencies: { linter: '1' } };
+    const packages = { ...lock.packages, 'node_modules/vite': vite };
+    expect(shippedPackages({ packages }).map(({ name }) => name)).toEqual(['app', 'part', 'vite']);
+  });
+
   it('says which package the lock lacks', () => {
     expect(() => shippedPackages({ packages: { '': { dependencies: { gone: '1' } } } })).toThrow(
       'gone',

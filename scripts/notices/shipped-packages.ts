@@ -17,6 +17,13 @@ const notShipped = new Set([
   'sharp', // transformers.js in Node
 ]);
 
+/** In the app, and no dependency of a dependency that is. */
+const alsoShipped = [
+  'onnxruntime-common', // transformers.js imports it without saying so
+  'rolldown', // its runtime joins chunks
+  'vite', // loads styles and chunks ahead
+];
+
 /** Packages that carry a licence's text without naming it. */
 const unnamed: Readonly<Record<string, string>> = { i: 'MIT' };
 
@@ -32,7 +39,8 @@ const lockSchema = v.object({
 });
 
 /**
- * The production dependencies in a package-lock.json, and theirs, by name.
+ * The packages in a package-lock.json whose code can reach the built app, by name: production
+ * dependencies, and theirs, and what the build adds.
  * @throws ValiError when the lock has another form, Error when it lacks a package
  */
 export function shippedPackages(lock: unknown): ShippedPackage[] {
@@ -44,13 +52,22 @@ export function shippedPackages(lock: unknown): ShippedPackage[] {
       if (notShipped.has(name)) continue;
       const found = installedFolder(folder, name);
       if (shipped.has(found)) continue;
-      const { version, license } = packages[found]!;
-      const licence = license || (unnamed[name] ?? '');
-      shipped.set(found, { name, version, licence, folder: found });
+      add(name, found);
       pending.push(found);
     }
   }
-  return [...shipped.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  for (const name of alsoShipped) {
+    const folder = `node_modules/${name}`;
+    if (folder in packages) add(name, folder);
+  }
+  return [...shipped.values()].toSorted((a, b) =>
+    a.name + a.version < b.name + b.version ? -1 : 1,
+  );
+
+  function add(name: string, folder: string): void {
+    const { version, license } = packages[folder]!;
+    shipped.set(folder, { name, version, licence: license || (unnamed[name] ?? ''), folder });
+  }
 
   /** As Node resolves it: in the dependent's own node_modules, else in one further up. */
   function installedFolder(dependent: string, name: string): string {

@@ -1,4 +1,5 @@
 import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { listedPackages } from '../notices/listed-packages.ts';
 import { listBuildFiles } from './list-build-files.ts';
 
 /**
@@ -21,6 +22,7 @@ export function serviceWorkerPlugin(encoderId: string): Plugin {
       await build({
         configFile: false,
         publicDir: false,
+        plugins: [listedPackages()],
         logLevel: 'warn',
         define: { BUILD_FILES: JSON.stringify(files) },
         build: {
