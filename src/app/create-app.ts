@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../core/tag-pack.ts';
 import type { EncoderInfo, Engine } from '../engine/engine.ts';
+import { afterFirstTags } from './after-first-tags.ts';
 import { announceState } from './announcement.ts';
 import type { AppState } from './app-state.ts';
 import type { Clock } from './clock.ts';
@@ -118,7 +119,9 @@ export function createApp(dependencies: AppDependencies): App {
   };
   const encoders = createEncoders(store, { ...dependencies, onPack: takePack });
   const documents = createDocuments(store, dependencies);
-  const starting = createStart(store, { ...dependencies, takePack, refresh: encoders.refresh });
+  const firstTags = afterFirstTags(store, clock);
+  const { refresh } = encoders;
+  const starting = createStart(store, { ...dependencies, takePack, refresh, firstTags });
   const { flush } = keepState(store, {
     ...dependencies,
     onText: tagging.update,
@@ -142,9 +145,9 @@ export function createApp(dependencies: AppDependencies): App {
     }
   });
 
-  // Nothing of it is needed for the first tags, which come before.
-  store.subscribe(({ place, encoder }) => {
-    if (place === 'documents' || encoder.phase !== 'loading') documents.open();
+  void firstTags.then(documents.open);
+  store.subscribe(({ place }) => {
+    if (place === 'documents') documents.open();
   });
 
   function replace(text: string, by: Replacement): void {

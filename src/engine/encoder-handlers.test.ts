@@ -16,15 +16,17 @@ const FILE = {
 };
 
 /** A worker whose sessions answer with the number of ids, and write down what happens to them. */
-function start(...copies: readonly Uint8Array<ArrayBuffer>[]) {
+function start(...copies: readonly BodyInit[]) {
   const events: string[] = [];
   let fetches = 0;
+  const clock = { time: 0 };
   const handlers = encoderHandlers({
     fetch: () => {
       fetches += 1;
       return Promise.resolve(new Response(copies[fetches - 1] ?? WEIGHTS));
     },
     gpu: undefined,
+    now: () => clock.time,
     openSession: ({ bytes }, { pooling }: { pooling: Pooling }) => {
       events.push(`open ${pooling} from ${new TextDecoder().decode(bytes)}`);
       return Promise.resolve({
@@ -40,7 +42,7 @@ function start(...copies: readonly Uint8Array<ArrayBuffer>[]) {
     },
   });
   const client = new WorkerClient<EncoderCalls>(fakeWorker<EncoderCalls>(handlers));
-  return { client, events, fetches: () => fetches };
+  return { client, events, clock, fetches: () => fetches };
 }
 
 describe('the encoder worker', () => {
@@ -56,6 +58,32 @@ describe('the encoder worker', () => {
     expect(await (await client.call('share', null)).text()).toBe('weights');
     expect(progress).toEqual([7]);
     expect(events).toEqual(['open mean from weights', 'encode 1']);
+  });
+
+  it('tells its progress ten times a second at most, and its end', async () => {
+    const piece = new Uint8Array(600_000);
+    const content = new Uint8Array(5 * piece.length);
+    const weights = {
+      ...FILE,
+      bytes: content.length,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    };
+    let pieces = 0;
+    const { client, clock } = start(
+      new ReadableStream({
+        pull(controller) {
+          clock.time += 40;
+          controller.enqueue(piece);
+          pieces += 1;
+          if (pieces === 5) controller.close();
+        },
+      }),
+    );
+    const progress: number[] = [];
+    const onProgress = ({ loadedBytes }: { loadedBytes: number }) => progress.push(loadedBytes);
+    await client.call('load', { weights, format: 'compact' }, { onProgress });
+    expect(progress.length).toBeLessThan(4);
+    expect(progress.at(-1)).toBe(content.length);
   });
 
   it('opens from the weights of another worker without fetching', async () => {

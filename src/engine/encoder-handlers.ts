@@ -9,7 +9,12 @@ export interface EncoderDependencies {
   readonly fetch: Fetch;
   readonly gpu: GPU | undefined;
   readonly openSession: typeof openEncoderSession;
+  /** Milliseconds. */
+  readonly now: () => number;
 }
+
+/** Each report has the page show it, which costs more than reading on. */
+const REPORT_MILLISECONDS = 100;
 
 /** Tokens of the windows that warm a session up. WebGPU compiles shaders by size. */
 const WARM_UPS = { wasm: [2], cpu: [2], webgpu: [8, 32, 128] } as const;
@@ -19,6 +24,7 @@ export function encoderHandlers({
   fetch,
   gpu,
   openSession,
+  now,
 }: EncoderDependencies): Handlers<EncoderCalls> {
   let file: Omit<EncoderFile, 'bytes'>;
   let content: Uint8Array<ArrayBuffer> | Blob;
@@ -53,10 +59,16 @@ export function encoderHandlers({
         content = weights.blob;
         return null;
       }
+      let reported = now();
       const { unchecked, checked } = await fetchUnchecked(weights, {
         fetch,
         signal,
-        onProgress: (loadedBytes) => report({ loadedBytes, totalBytes: weights.bytes }),
+        onProgress(loadedBytes) {
+          const isLast = loadedBytes === weights.bytes;
+          if (!isLast && now() - reported < REPORT_MILLISECONDS) return;
+          reported = now();
+          report({ loadedBytes, totalBytes: weights.bytes });
+        },
       });
       // Opening takes as long as the check, which another thread does. What was made of wrong bytes
       // is dropped with its errors, and nothing is encoded by it.

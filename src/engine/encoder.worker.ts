@@ -16,6 +16,7 @@ serveCalls(
     fetch: guardedFetch(fetch, self.location.origin, 'own'),
     // Some browsers have WebGPU in pages alone.
     gpu: (navigator as Partial<WorkerNavigator>).gpu,
+    now: () => performance.now(),
     openSession: (file, options) => openEncoderSession(file, options, openGraph),
   }),
   workerFailure,

@@ -24,19 +24,27 @@ interface StartOptions extends Pick<EncoderDependencies, 'embedded' | 'packLibra
   readonly loadPack: () => Promise<TagPack>;
   readonly takePack: (pack: TagPack) => void;
   readonly refresh: () => Promise<void>;
+  /** Resolves when there is time for what the first tags do not need. */
+  readonly firstTags: Promise<void>;
 }
 
 /** How the app begins: with the embedded pair at once, or with the pair that was used before. */
 export function createStart(
   store: StoreApi<AppState>,
-  { embedded, packLibrary, engine, loadPack, takePack, refresh }: StartOptions,
+  { embedded, packLibrary, engine, loadPack, takePack, refresh, firstTags }: StartOptions,
 ): Start {
-  async function loadPacks(): Promise<void> {
-    // Which pack fits follows from the encoders that are kept.
-    const kept = Promise.all([
+  /** The packs on the device. Which of them fits follows from the encoders there. */
+  async function lookUpKept(): Promise<readonly TagPack[]> {
+    const [packs] = await Promise.all([
       packLibrary.list().catch(() => []),
       refresh().catch(() => undefined),
     ]);
+    return packs;
+  }
+
+  async function loadPacks(): Promise<void> {
+    const isKeptChosen = store.getState().choice.encoderId !== embedded.id;
+    const early = isKeptChosen ? lookUpKept() : null;
     store.setState({ packState: { phase: 'loading' } });
     try {
       const pack = await loadPack();
@@ -44,7 +52,9 @@ export function createStart(
       store.setState({ packs: [pack] });
       if (choice.tagSet === '') store.setState({ choice: { ...choice, tagSet: pack.name } });
       if (store.getState().choice.encoderId === pack.encoder.id) settlePack();
-      const [keptPacks] = await kept;
+      // With a pack in use, the others can wait.
+      if (early === null && store.getState().packState.phase === 'ready') await firstTags;
+      const keptPacks = await (early ?? lookUpKept());
       store.setState({ packs: [pack, ...keptPacks] });
       settlePack();
       if (store.getState().packState.phase === 'loading') fallBackTo(pack);
