@@ -11,9 +11,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function found(source: string) {
+const IMPORTS = `
+  import { t } from '../app/words/t.ts';
+  import { type Words, words } from '../core/words.ts';
+`;
+
+function found(source: string, imports = IMPORTS) {
   const file = join(folder, 'source.tsx');
-  writeFileSync(file, source);
+  writeFileSync(file, `${imports}${source}`);
   const { messages, unclear } = findMessages([file]);
   return { messages: [...messages], unclear };
 }
@@ -35,6 +40,14 @@ describe('findMessages', () => {
 
   it('leaves out what another place says', () => {
     expect(found(`t(failure.message); t(NOTE); other('Not said'); x.t('Nor this');`)).toEqual({
+      messages: [],
+      unclear: [],
+    });
+  });
+
+  it('leaves out what is only called so', () => {
+    const imports = "import { words } from './split-text.ts';";
+    expect(found("words('to be', 1); words(`${a}`); t('x');", imports)).toEqual({
       messages: [],
       unclear: [],
     });

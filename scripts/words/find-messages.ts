@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parseSync, Visitor } from 'vite';
 import { sourceFiles } from './source-files.ts';
 
-/** What says a message: its first argument is plain English. */
+/** What says a message: its first argument is plain English. Others may be called so, too. */
 const SAYERS = ['t', 'words'];
+const SAYERS_MODULE = /\/(?:t|words)\.ts$/;
 
 export interface FoundMessages {
   /** Messages in plain English, in the order in which they are found. */
@@ -17,9 +18,14 @@ export function findMessages(files: readonly string[] = sourceFiles('src')): Fou
   const messages = new Set<string>();
   const unclear: string[] = [];
   for (const file of files) {
+    const sayers = new Set<string>();
     new Visitor({
+      ImportDeclaration({ source, specifiers }) {
+        if (!SAYERS_MODULE.test(source.value)) return;
+        for (const { local } of specifiers) if (SAYERS.includes(local.name)) sayers.add(local.name);
+      },
       CallExpression({ callee, arguments: [first] }) {
-        if (callee.type !== 'Identifier' || !SAYERS.includes(callee.name)) return;
+        if (callee.type !== 'Identifier' || !sayers.has(callee.name)) return;
         for (const said of writtenOut(first)) {
           if (typeof said === 'string') messages.add(said);
           else unclear.push(`${file}:${said.start}`);
