@@ -1,5 +1,4 @@
 import { expect, test } from '@playwright/test';
-import { expectNoViolations } from './support/no-violations.ts';
 import { TaglightPage } from './support/page-parts.ts';
 
 const VISION = 'We train a detector that finds cars in images from street cameras.';
@@ -78,29 +77,3 @@ test('a pinned text stands beside its edited copy, with the differences, and sta
   await expect(page.getByRole('textbox', { name: 'Pinned' })).toHaveCount(0);
   await expect(meter).toHaveAttribute('aria-valuetext', /^\d+\.\d %$/);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1280]) {
-    test(`axe finds nothing in evidence and pinned text: ${colorScheme}, ${width} px`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 800 });
-      const taglight = new TaglightPage(page);
-      await taglight.open();
-      await taglight.tag(`${VISION} ${LANGUAGE}`);
-      await page.getByRole('button', { name: 'Pin', exact: true }).click();
-      await expectNoViolations(page);
-      if (width === 360) await page.getByRole('button', { name: 'Show all tags' }).click();
-      await page.getByRole('button', { name: 'Show evidence' }).click();
-      await page
-        .getByRole('button', { name: /^Words of/ })
-        .first()
-        .click();
-      await expect(page.locator('mark').first()).toBeVisible();
-      await expectNoViolations(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
-}
