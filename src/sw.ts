@@ -83,16 +83,16 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  event.waitUntil(obey(event.data as ToServiceWorker));
+  event.waitUntil(obey(event.data as ToServiceWorker, event.source));
 });
 
-async function obey(order: ToServiceWorker): Promise<void> {
+async function obey(order: ToServiceWorker, page: ExtendableMessageEvent['source']): Promise<void> {
   switch (order.type) {
     case 'take-over':
       await self.skipWaiting();
       break;
     case 'complete':
-      await tell(await complete());
+      page?.postMessage(await complete());
       break;
     case 'keep-runtime':
       // It is fetched when it is used, at the latest.
@@ -110,9 +110,12 @@ async function complete(): Promise<FromServiceWorker> {
   }
 }
 
-// Asked for past all caches: what the server has now.
+/** The app's page, whatever its query says; any other address is a file's. */
+const isPage = ({ origin, pathname }: URL): boolean => origin + pathname === scope;
+
+// The page past all caches: which version the server has now (`server-version.ts`).
 registerRoute(
-  ({ request }) => request.cache === 'no-store',
+  ({ request, url }) => request.cache === 'no-store' && isPage(url),
   ({ request }) => fetch(request),
 );
 registerRoute(
@@ -125,9 +128,8 @@ registerRoute(
     }),
   'POST',
 );
-// The page, whatever its query says; any other address is a file's.
 registerRoute(
-  ({ request, url }) => request.mode === 'navigate' && url.origin + url.pathname === scope,
+  ({ request, url }) => request.mode === 'navigate' && isPage(url),
   shellCache.createHandlerBoundToURL('index.html'),
 );
 registerRoute(new PrecacheRoute(shellCache, { cleanURLs: false }));

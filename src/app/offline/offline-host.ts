@@ -43,8 +43,11 @@ export function browserOfflineHost(isBuilt: boolean): OfflineHost {
       });
     },
     serverVersion: () =>
-      serverVersion(document.baseURI, document.documentElement.outerHTML, (input, init) =>
-        fetch(input, init),
+      // Without the query, which may hold a text.
+      serverVersion(
+        new URL('.', document.baseURI).href,
+        document.documentElement.outerHTML,
+        (input, init) => fetch(input, init),
       ),
     reload: () => location.reload(),
     savesData: connectionSavesData(navigator),

@@ -10,7 +10,8 @@ export function VersionBand() {
   return (
     <div className={styles.band} aria-live="polite" data-place tabIndex={-1}>
       {missingPart !== null && <MissingPartNote part={missingPart} />}
-      {update !== 'none' && <UpdateNote update={update} />}
+      {/* A reload, which that asks for, takes the newer version as well. */}
+      {missingPart === null && update !== 'none' && <UpdateNote update={update} />}
     </div>
   );
 }
