@@ -8,8 +8,8 @@ import type { Plugin } from 'vite';
 const COMPRESSED = /\.(?:css|csv|html|js|json|svg|txt|wasm|webmanifest)$/;
 /** In bytes; a smaller file travels in one packet either way. */
 const SMALLEST = 1024;
-/** From 0 to 11. Above it, the seconds grow faster than the bytes shrink: 9 takes five times as long for 5 %. */
-const BROTLI_QUALITY = 5;
+/** From 0 to 11; from 10 on, Brotli looks twice: 8 % fewer bytes of script for twenty times the seconds. */
+const BROTLI_QUALITY = { upToAMegabyte: 10, above: 5 };
 
 /** Writes `NAME.br` and `NAME.gz` beside the files of a folder, and of those below it, that gain by it. */
 export async function compressFiles(folder: string): Promise<void> {
@@ -25,7 +25,8 @@ async function compressFile(path: string): Promise<void> {
   const content = await readFile(path);
   if (content.length < SMALLEST) return;
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
+    [constants.BROTLI_PARAM_QUALITY]:
+      content.length > 2 ** 20 ? BROTLI_QUALITY.above : BROTLI_QUALITY.upToAMegabyte,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   await Promise.all([
