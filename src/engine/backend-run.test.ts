@@ -48,6 +48,27 @@ describe('the choice of a backend', () => {
     expect(encoders.map(({ terminated }) => terminated)).toEqual([true, false]);
   });
 
+  it('opens on WASM before it asks for the GPU, unless that was better the last time', async () => {
+    let hasAnswered = false;
+    const gpu = (): typeof GPU => {
+      hasAnswered = true;
+      return GPU;
+    };
+    const first = startEngine({ ...FAST, gpu });
+    await first.engine.encode('word', MEAN);
+    expect(hasAnswered).toBe(false);
+
+    const store = memory();
+    const known = { passed: true, difference: null, note: '', precision: 'fp32' } as const;
+    keepChecks(store, TINY, GPU, [
+      { backend: 'wasm', millisecondsPerWindow: 10, ...known },
+      { backend: 'webgpu', millisecondsPerWindow: 1, ...known },
+    ]);
+    const again = startEngine({ ...FAST, gpu, store });
+    await again.engine.encode('word', MEAN);
+    expect(again.opened).toEqual(['webgpu fp32']);
+  });
+
   it('compares only while nothing is read', async () => {
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));

@@ -1,16 +1,15 @@
 import { named, type Words, words } from '../core/words.ts';
 import { checkForm, failedCheck, type KnownWindows } from './check-form.ts';
-import { checkOf, chooseForm, webGpuObstacle, type FormChoice } from './choose-form.ts';
+import type { FormChoice } from './choose-form.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
 import type { EncodedWindows, PoolRequest } from './encoder-pool.ts';
 import { EngineError } from './engine-error.ts';
 import type { BackendCheck, EncoderInfo, UseOptions } from './engine.ts';
 import { failureOf } from './failure-of.ts';
-import { keepChecks, recallChecks, recallLastChecks, type CheckStore } from './form-memory.ts';
+import type { CheckStore } from './form-memory.ts';
 import { FormPools, type FormPool, type FormPoolsOptions } from './form-pools.ts';
-import type { GpuFacts } from './gpu-facts.ts';
-import { likelyForm } from './likely-form.ts';
-import { formName, isSameForm, possibleForms, type BackendForm } from './possible-forms.ts';
+import { KnownForms } from './known-forms.ts';
+import { formName, isSameForm, type BackendForm } from './possible-forms.ts';
 
 export interface BackendDependencies extends Pick<
   FormPoolsOptions,
@@ -48,9 +47,7 @@ const QUIET_MILLISECONDS = 1_000;
 export class BackendRun {
   readonly #options: BackendRunOptions;
   readonly #pools: FormPools;
-  #gpu!: GpuFacts;
-  #forms: readonly BackendForm[] = [];
-  #checks: readonly BackendCheck[] = [];
+  readonly #forms: KnownForms;
   #choice!: FormChoice;
   #current: Promise<FormPool>;
   /** The one that others are compared with while it goes on. */
@@ -71,6 +68,9 @@ export class BackendRun {
       onRestart: (error) =>
         onNotice(words('{why} It is started again.', { why: named(failureOf(error).message) })),
     });
+    const { source, checkStore, allowsSoftwareGpu } = options;
+    const describeGpu = () => this.#pools.describeGpu(allowsSoftwareGpu);
+    this.#forms = new KnownForms({ source, checkStore, describeGpu });
     this.#current = this.#begin();
     // Without a comparison the backend in use goes on; without a beginning, `opened` tells.
     this.#current
@@ -88,8 +88,8 @@ export class BackendRun {
   /** Once opened. */
   get description(): Omit<EncoderInfo, 'id' | 'name' | 'startMilliseconds'> {
     const { form, reason } = this.#choice;
-    const obstacle = webGpuObstacle(this.#forms, this.#gpu);
-    return { ...form, backendReason: reason, webGpuObstacle: obstacle, checks: this.#checks };
+    const { webGpuObstacle, checks } = this.#forms;
+    return { ...form, backendReason: reason, webGpuObstacle, checks };
   }
 
   /** See EncoderPool.encode. Where a backend gives way to another, that one does the work. */
@@ -127,22 +127,28 @@ export class BackendRun {
   }
 
   async #begin(): Promise<FormPool> {
-    const { source, checkStore, allowsSoftwareGpu, backend, onProgress } = this.#options;
-    const likely = likelyForm(source, backend, recallLastChecks(checkStore, source));
-    this.#gpu = await this.#pools.load(allowsSoftwareGpu, onProgress, likely);
-    this.#forms = possibleForms(source, this.#gpu);
-    this.#checks = recallChecks(checkStore, source, this.#gpu) ?? [];
+    const { backend, onProgress } = this.#options;
+    const likely = this.#formWithoutGpu();
+    const looking = likely ? undefined : this.#forms.look();
+    await Promise.all([looking, this.#pools.load(onProgress, likely)]);
     return backend === 'auto' ? this.#openBest() : this.#openWanted(backend);
+  }
+
+  /** What is opened on WASM without a look at the GPU; none where it hangs on the GPU. */
+  #formWithoutGpu(): BackendForm | undefined {
+    const { backend } = this.#options;
+    if (backend === 'auto' && !this.#forms.preferredWebGpu) return this.#forms.choose()?.form;
+    return backend === 'wasm' ? this.#forms.on('wasm') : undefined;
   }
 
   /** The backend that a person has chosen. What failed there before may work now. */
   async #openWanted(backend: BackendForm['backend']): Promise<FormPool> {
-    this.#checks = this.#checks.filter((check) => check.passed || check.backend !== backend);
-    const form = this.#forms.find((possible) => possible.backend === backend);
-    if (!form) throw unusable(webGpuObstacle(this.#forms, this.#gpu) ?? this.#gpu.description);
+    this.#forms.forgetFailures(backend);
+    const form = this.#forms.on(backend);
+    if (!form) throw unusable(this.#forms.webGpuObstacle ?? '');
     this.#choice = { form, reason: 'You chose it.' };
     const opened = await this.#pools.open(form);
-    if (backend === 'webgpu' && !checkOf(this.#checks, form)) {
+    if (backend === 'webgpu' && !this.#forms.checkOf(form)) {
       const check = await this.#check(opened);
       if (!check.passed) throw unusable(check.note);
     }
@@ -151,12 +157,12 @@ export class BackendRun {
 
   async #openBest(): Promise<FormPool> {
     for (;;) {
-      const choice = chooseForm(this.#forms, this.#checks, this.#gpu)!;
+      const choice = this.#forms.choose()!;
       this.#choice = choice;
       try {
         return await this.#pools.open(choice.form);
       } catch (error) {
-        if (this.#ended || !this.#giveWay(choice.form, error)) throw error;
+        if (this.#ended || !(await this.#giveWay(choice.form, error))) throw error;
       }
     }
   }
@@ -165,18 +171,24 @@ export class BackendRun {
   async #recover(failed: FormPool, error: unknown): Promise<void> {
     const { onChange, onFailure } = this.#options;
     if ((await this.#current) === failed) {
-      if (!this.#giveWay(failed.form, error)) return onFailure(error);
-      this.#current = this.#openBest();
+      this.#current = this.#openNext(failed, error);
       this.#current.then(onChange, onFailure);
     }
     failed.pool.end(new EngineError(failureOf(error)));
   }
 
+  async #openNext({ form }: FormPool, error: unknown): Promise<FormPool> {
+    if (!(await this.#giveWay(form, error))) throw error;
+    return this.#openBest();
+  }
+
   /** Whether there is another backend to go on with. This one is not used again until the next start. */
-  #giveWay({ backend }: BackendForm, error: unknown): boolean {
-    const failed = this.#forms.filter((form) => form.backend === backend);
-    this.#note(failed.map((form) => failedCheck(form, error)));
-    const next = chooseForm(this.#forms, this.#checks, this.#gpu);
+  async #giveWay({ backend }: BackendForm, error: unknown): Promise<boolean> {
+    // Without an answer it goes on without WebGPU.
+    await this.#forms.look().catch(() => undefined);
+    const failed = this.#forms.possible.filter((form) => form.backend === backend);
+    this.#forms.note(failed.map((form) => failedCheck(form, error)));
+    const next = this.#forms.choose();
     if (!next) return false;
     const { message } = failureOf(error);
     this.#options.onNotice(
@@ -197,24 +209,27 @@ export class BackendRun {
     const current = this.#current;
     const running = await current;
     this.#running = running;
-    const { backend, checkStore, source } = this.#options;
+    await this.#forms.look();
+    const { backend } = this.#options;
     const wanted = ({ backend: one }: BackendForm): boolean =>
       backend === 'auto' || one === backend;
-    const unchecked = this.#forms.filter((form) => wanted(form) && !checkOf(this.#checks, form));
+    const unchecked = this.#forms.possible.filter(
+      (form) => wanted(form) && !this.#forms.checkOf(form),
+    );
     const own = unchecked.find((form) => isSameForm(form, running.form));
     if (own) await this.#check(running);
     const rival = unchecked.find((form) => form.backend !== running.form.backend);
     const tried = rival && (await this.#try(rival));
     if (this.#ended || this.#current !== current) return tried?.pool.end(unusable(GIVEN_UP));
     // What fails at work is not kept: the next start tries it again.
-    if (own ?? rival) keepChecks(checkStore, source, this.#gpu, this.#checks);
+    if (own ?? rival) this.#forms.keep();
     if (backend === 'auto') await this.#change(running, tried);
     this.#options.onChange();
   }
 
   /** Goes on with what is the best by now. */
   async #change(running: FormPool, tried: FormPool | undefined): Promise<void> {
-    const choice = chooseForm(this.#forms, this.#checks, this.#gpu);
+    const choice = this.#forms.choose();
     if (!choice || isSameForm(choice.form, running.form)) {
       this.#choice = choice ?? this.#choice;
       tried?.pool.end(unusable(GIVEN_UP));
@@ -233,7 +248,7 @@ export class BackendRun {
       await this.#check(opened);
       return opened;
     } catch (error) {
-      this.#note([failedCheck(form, error)]);
+      this.#forms.note([failedCheck(form, error)]);
       return undefined;
     }
   }
@@ -242,14 +257,14 @@ export class BackendRun {
     const known = await this.#knownFor(opened);
     const encode = (windows: readonly Int32Array[]) => this.#pools.encode(opened, windows);
     const check = await checkForm(opened.form, encode, known, this.#options.now);
-    this.#note([check]);
+    this.#forms.note([check]);
     return check;
   }
 
   /** Where no vectors are known, fp32 on WASM makes them; it is what the others are held against. */
   async #knownFor(opened: FormPool): Promise<KnownWindows> {
     const known = await this.#options.knownWindows();
-    const exactForm = this.#forms.at(-1)!;
+    const exactForm = this.#forms.possible.at(-1)!;
     if (known.vectors || isSameForm(opened.form, exactForm)) return known;
     this.#known ??= this.#encodeExactly(exactForm, known);
     return this.#known;
@@ -261,11 +276,6 @@ export class BackendRun {
     const vectors = await this.#pools.encode(exact, known.windows);
     if (!isRunning) exact.pool.end(unusable(GIVEN_UP));
     return { ...known, vectors };
-  }
-
-  #note(checks: readonly BackendCheck[]): void {
-    const others = this.#checks.filter((old) => !checks.some((check) => isSameForm(check, old)));
-    this.#checks = [...others, ...checks];
   }
 }
 

@@ -46,18 +46,22 @@ export class FormPools {
     this.#opener = new WorkerOpener(options.source, options.createEncoder);
   }
 
-  /** Fetches the weights and asks for the GPU meanwhile; comes first. @throws EngineError */
+  /** @throws EngineError */
+  describeGpu(allowsSoftware: boolean): Promise<GpuFacts> {
+    return this.#opener.describeGpu(allowsSoftware);
+  }
+
+  /**
+   * Fetches the weights; comes before `open`.
+   * @param likely what will be opened first, where that is known already
+   * @throws EngineError
+   */
   async load(
-    allowsSoftwareGpu: boolean,
     onProgress: (progress: EncoderCalls['load']['progress']) => void,
     likely: BackendForm | undefined,
-  ): Promise<GpuFacts> {
+  ): Promise<void> {
     const { pooling } = this.#options;
-    const [gpu] = await Promise.all([
-      this.#opener.describeGpu(allowsSoftwareGpu),
-      this.#opener.load(onProgress, likely && { ...likely, pooling }),
-    ]);
-    return gpu;
+    await this.#opener.load(onProgress, likely && { ...likely, pooling });
   }
 
   /** Lets the weights outlive the worker that fetched them. */

@@ -27,8 +27,18 @@ export class WorkerOpener {
     this.#first = this.#holder;
   }
 
-  describeGpu(allowsSoftware: boolean): Promise<GpuFacts> {
-    return this.#first!.call('describeGpu', { allowsSoftware });
+  /** Workers alone are asked: some browsers have WebGPU in pages only. @throws EngineError */
+  async describeGpu(allowsSoftware: boolean): Promise<GpuFacts> {
+    const isThere = !this.#holder.hasEnded;
+    const asked = isThere ? this.#holder : this.#start();
+    try {
+      return await asked.call('describeGpu', { allowsSoftware });
+    } finally {
+      if (!isThere) {
+        this.#opening.delete(asked);
+        asked.end();
+      }
+    }
   }
 
   /**

@@ -27,7 +27,7 @@ export interface FakeMachine {
   readonly load?: () => Promise<void>;
   /** Whether the engine is started. */
   readonly atOnce?: boolean;
-  readonly gpu?: GpuFacts;
+  readonly gpu?: GpuFacts | (() => GpuFacts);
   /** Called when a worker opens a session; may reject. */
   readonly open?: (form: BackendForm) => Promise<void>;
   /** Called before a batch is encoded, with its vectors, which it may spoil; may reject. */
@@ -100,7 +100,7 @@ export function startEngine(machine: FakeMachine = {}) {
           loads.push('handed on');
           return Promise.resolve(new Blob(['weights']));
         },
-        describeGpu: () => Promise.resolve(gpu),
+        describeGpu: () => Promise.resolve(typeof gpu === 'function' ? gpu() : gpu),
         async open({ backend, precision }) {
           form = { backend, precision };
           opened.push(`${backend} ${precision}`);
