@@ -68,7 +68,7 @@ export const LANGUAGE = `Question answering over long documents
 A language model reads a document and answers questions in words. We fine-tune a transformer with
 attention on text pairs and compare it to retrieval with sparse vectors of tokens.`;
 
-const VISION = `Segmenting leaves in images
+export const VISION = `Segmenting leaves in images
 
 We train a convolutional network that finds leaves in photographs. Images are cut, flipped and
 coloured at random; object detection and segmentation are scored by overlap of masks.`;

@@ -30,10 +30,13 @@ export function replaceText(
   text: string,
   by: Replacement,
 ): Pick<TextSlice, 'text' | 'textRevision' | 'replaced'> {
+  const { replaced } = slice;
+  // A page takes shares when it opens, before anybody can have written on in the share before.
+  const before = by === 'share' && replaced?.by === 'share' ? replaced.text : slice.text;
   return {
     text,
     textRevision: slice.textRevision + 1,
-    replaced: slice.text === '' || slice.text === text ? null : { by, text: slice.text },
+    replaced: before === '' || before === text ? null : { by, text: before },
   };
 }
 

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
 import type { Clock } from '../clock.ts';
 import type { Tab } from '../tab.ts';
-import { OTHER_TEXT, TEXT } from './kept-text.ts';
+import { IS_SHARED, OTHER_TEXT, TEXT } from './kept-text.ts';
 import type { ChangedBy, KeptValues } from './kept-values.ts';
 import { keep, readKept } from './key-value-store.ts';
 
@@ -38,12 +38,15 @@ export function keepText(
   /** This tab's text before it began to follow another tab's. */
   let beforeFollowing: string | null = null;
   let isFollowing = false;
+  /** What was shared with this page, as it came. */
+  let shared: string | null = null;
 
   function write(): void {
     callOff = null;
     const { text, keeping } = store.getState();
     const tooLarge = text.length > MOST_KEPT_CHARACTERS;
-    keepOther(text);
+    if (text !== shared || !keepBeforeShare()) keepOther(text);
+    keep(storage, IS_SHARED, text === shared ? 'yes' : null);
     const written = keep(storage, TEXT, tooLarge || text === '' ? null : text);
     known = tooLarge ? '' : text;
     isApart = false;
@@ -62,6 +65,15 @@ export function keepText(
       keep(storage, OTHER_TEXT, null);
     }
     offered = null;
+  }
+
+  /** The text that a share takes the place of, for as long as nobody writes on in the share. */
+  function keepBeforeShare(): boolean {
+    const before = store.getState().replaced?.text;
+    const isOthers = isApart || (readKept(storage, TEXT) ?? '') !== known;
+    if (isOthers || before === undefined || before.length > MOST_KEPT_CHARACTERS) return false;
+    offered = keep(storage, OTHER_TEXT, before) ? before : null;
+    return true;
   }
 
   function follow(by: ChangedBy): void {
@@ -103,6 +115,9 @@ export function keepText(
     if (state.text === previous.text || isFollowing) return;
     // Taken back: the two tabs go their own ways from here.
     if (previous.replaced?.by === 'tab' && state.replaced?.by === 'undo') isApart = true;
+    if (state.replaced?.by === 'share' && state.textRevision !== previous.textRevision) {
+      shared = state.text;
+    }
     beforeFollowing = null;
     callOff ??= clock.after(AT_MOST_EVERY, write);
   });

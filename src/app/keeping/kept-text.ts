@@ -6,6 +6,8 @@ import { keep, type KeyValueStore, readKept } from './key-value-store.ts';
 export const TEXT = 'taglight.text';
 /** The text that this took the place of, where that came from elsewhere. */
 export const OTHER_TEXT = 'taglight.text.other';
+/** Stands as long as the text that was written last is a share that nobody wrote on in. */
+export const IS_SHARED = 'taglight.text.shared';
 
 interface Visit {
   readonly storage: KeyValueStore;
@@ -27,7 +29,9 @@ export function firstText({
   const text = linkedText ?? readKept(tab.session, TEXT) ?? last;
   const other = text === last ? readKept(storage, OTHER_TEXT) : last;
   if (other === null || other === '' || other === text) return { text, replaced: null };
-  return { text, replaced: { by: linkedText === null ? 'other' : 'link', text: other } };
+  const isShared = text === last && readKept(storage, IS_SHARED) !== null;
+  const by = linkedText !== null ? 'link' : isShared ? 'share' : 'other';
+  return { text, replaced: { by, text: other } };
 }
 
 /** Has the next visit of this tab begin like another tab's. A text that it had of its own is kept. */

@@ -128,7 +128,6 @@ it('brings the files of a launch', async () => {
           consumer({ files: [{ name: 'a.txt', getFile: () => Promise.resolve(file) }] }),
       },
       isReload: false,
-      session: new FakeStorage(),
     },
   });
   await settled();

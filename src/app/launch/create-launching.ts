@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import { type Words, words } from '../../core/words.ts';
 import type { Share, ShareOutcome } from '../../storage/shares/share.ts';
 import type { BroughtFile } from '../documents/documents-actions.ts';
+import type { Tab } from '../tab.ts';
 import type { BrowserInstall, InstallState } from './browser-install.ts';
 import { followLaunches, type LaunchSource } from './follow-launches.ts';
 import { sharedText } from './shared-text.ts';
@@ -26,6 +27,7 @@ export interface LaunchActions {
 }
 
 interface Options extends LaunchingDependencies {
+  readonly tab: Pick<Tab, 'session'>;
   readonly bringText: (text: string) => void;
   readonly bringFiles: (files: readonly BroughtFile[]) => void;
   readonly say: (notice: Words) => void;
@@ -34,10 +36,10 @@ interface Options extends LaunchingDependencies {
 /** Joins the ways in that an installed app has. */
 export function createLaunching(
   store: StoreApi<LaunchSlice>,
-  { install, takeShares, launches, bringText, bringFiles, say }: Options,
+  { install, takeShares, launches, tab, bringText, bringFiles, say }: Options,
 ): LaunchActions {
   install.subscribe((state) => store.setState({ install: state }));
-  if (launches !== null) followLaunches(launches, { bringFiles, say });
+  if (launches !== null) followLaunches(launches, { bringFiles, say, tab });
 
   return {
     async takeShares(outcome) {

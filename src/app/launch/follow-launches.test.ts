@@ -15,10 +15,11 @@ function openPage({ session = new FakeStorage(), isReload = false }: Given = {})
   const said: string[] = [];
   let launch: (launch: Launch) => void = () => undefined;
   followLaunches(
-    { queue: { setConsumer: (consumer) => (launch = consumer) }, isReload, session },
+    { queue: { setConsumer: (consumer) => (launch = consumer) }, isReload },
     {
       bringFiles: (files) => brought.push(files.map(({ name }) => name)),
       say: (notice) => said.push(inEnglish(notice)),
+      tab: { session },
     },
   );
   return { launch, brought, said };

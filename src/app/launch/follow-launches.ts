@@ -1,6 +1,7 @@
 import { type Words, words } from '../../core/words.ts';
 import type { BroughtFile } from '../documents/documents-actions.ts';
-import { keep, type KeyValueStore, readKept } from '../keeping/key-value-store.ts';
+import { keep, readKept } from '../keeping/key-value-store.ts';
+import type { Tab } from '../tab.ts';
 
 /** One time that the device opened the installed app, with the files that it was to open. */
 export interface Launch {
@@ -22,11 +23,10 @@ export interface LaunchSource {
   readonly queue: LaunchQueue;
   /** Whether the page was reloaded. */
   readonly isReload: boolean;
-  /** Outlives a reload, and is the window's own. */
-  readonly session: KeyValueStore;
 }
 
 interface FollowOptions {
+  readonly tab: Pick<Tab, 'session'>;
   readonly bringFiles: (files: readonly BroughtFile[]) => void;
   readonly say: (notice: Words) => void;
 }
@@ -39,8 +39,8 @@ const KEY = 'taglight.launch';
  * browser has gone there before.
  */
 export function followLaunches(
-  { queue, isReload, session }: LaunchSource,
-  { bringFiles, say }: FollowOptions,
+  { queue, isReload }: LaunchSource,
+  { bringFiles, say, tab: { session } }: FollowOptions,
 ): void {
   let before = Promise.resolve();
   let mayBeAgain = isReload;

@@ -9,11 +9,5 @@ export function launchesOf(
   return {
     queue: page.launchQueue,
     isReload: navigation instanceof PerformanceNavigationTiming && navigation.type === 'reload',
-    // Asked for when it is needed: where the browser forbids it, that throws.
-    session: {
-      getItem: (key) => page.sessionStorage.getItem(key),
-      setItem: (key, value) => page.sessionStorage.setItem(key, value),
-      removeItem: (key) => page.sessionStorage.removeItem(key),
-    },
   };
 }

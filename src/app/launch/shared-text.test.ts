@@ -10,6 +10,10 @@ describe('sharedText', () => {
     expect(sharedText(share)).toBe(`A paper\n\nIt is on cats.\n\n${LINK}`);
   });
 
+  it('has the line ends of a text', () => {
+    expect(sharedText({ ...NOTHING, text: 'one\r\ntwo' })).toBe('one\ntwo');
+  });
+
   it.each([
     ['a link that the text has', { text: `Read ${LINK}`, url: LINK }, `Read ${LINK}`],
     [

@@ -5,7 +5,10 @@ import type { Share } from '../../storage/shares/share.ts';
  * Beside files only the text counts; a title is theirs.
  */
 export function sharedText({ title, text, url, files }: Share): string {
-  const parts = (files.length > 0 ? [text] : [title, text, url]).map((part) => part.trim());
+  const parts = (files.length > 0 ? [text] : [title, text, url]).map((part) =>
+    // Forms are sent with the line ends of the network.
+    part.replaceAll('\r\n', '\n').trim(),
+  );
   const isSaidElsewhere = (part: string, at: number): boolean =>
     parts.some((other, place) => {
       // Of two equal parts the first one stays.
