@@ -22,8 +22,8 @@ export class InstalledApp {
     this.#manifestId = manifestId;
   }
 
-  /** Installs the app from an address. @param use gets the app, whose browser ends after that */
-  static async from(address: string, use: (app: InstalledApp) => Promise<void>): Promise<void> {
+  /** Installs the app from an address. @param run gets the app, whose browser ends after that */
+  static async from(address: string, run: (app: InstalledApp) => Promise<void>): Promise<void> {
     // Browsers install no apps in windows that keep nothing, such as Playwright's own.
     const profile = mkdtempSync(join(tmpdir(), 'taglight-installed-'));
     const context = await chromium.launchPersistentContext(profile, {
@@ -40,7 +40,7 @@ export class InstalledApp {
       await browser.send('PWA.install', { manifestId, installUrlOrBundleUrl: address });
       await browser.send('PWA.changeAppUserSettings', { manifestId, displayMode: 'standalone' });
       await page.close();
-      await use(new InstalledApp(context, browser, manifestId));
+      await run(new InstalledApp(context, browser, manifestId));
     } finally {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
