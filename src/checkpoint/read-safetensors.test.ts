@@ -75,6 +75,11 @@ describe('safetensors', () => {
       'stores',
     ],
     [
+      'an element type that is no text',
+      fileOf({ a: { ...entry, dtype: { toString: 1 } } }, new Uint8Array(4)),
+      'as an object',
+    ],
+    [
       'a shape that contradicts the size',
       fileOf({ a: { ...entry, shape: [2] } }, new Uint8Array(4)),
       'size',

@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source.ts';
 import { absentTensor, CheckpointError } from './checkpoint-error.ts';
+import { shownValue } from './shown-value.ts';
 import { DTYPE_BYTES, elementCount, type DType, type TensorInfo } from './tensor.ts';
 import type { TensorSource } from './tensor-source.ts';
 import { PADDING } from './write-safetensors.ts';
@@ -73,7 +74,7 @@ function parseEntry(source: ByteSource, name: string, value: unknown, dataStart:
   if (!isRecord(value)) throw damaged(source, `describes '${name}' wrongly`);
   const { dtype, shape, data_offsets: offsets } = value;
   if (!isDType(dtype))
-    throw damaged(source, `stores '${name}' as ${String(dtype)}, which is not read here`);
+    throw damaged(source, `stores '${name}' as ${shownValue(dtype)}, which is not read here`);
   if (!isSizes(shape) || !isSizes(offsets) || offsets.length !== 2)
     throw damaged(source, `describes '${name}' wrongly`);
   const [begin, end] = offsets as [number, number];

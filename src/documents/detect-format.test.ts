@@ -98,6 +98,17 @@ describe('detectFormat, where contents leave it open', () => {
   });
 });
 
+it.each([
+  ['a preamble without its beginning', '\\newcommand{\\a}{b}\n'],
+  ['comments before no page', '<!-- -->'],
+  ['a tag without an end', '<aaaaaaaa'],
+])('ends for a head of %s', (_, piece) => {
+  const head = piece.repeat(65_536 / piece.length);
+  expect(['text', 'markdown']).toContain(formatOf(head, 'a'));
+  expect(formatOf(head, 'a.html')).toBe('text');
+  expect(formatOf('\n'.repeat(65_536), 'a.bib')).toBe('text');
+});
+
 it.each(['\n', ' ', '%\n', '\\a\n', '[', '<!--', '@', 'a,', '"', '{"a', '- a\n'])(
   'ends for a head of %j alone',
   (piece) => {

@@ -7,8 +7,9 @@ export class DocumentError extends Error {
   readonly words: Words;
   readonly advice: Words;
 
-  constructor(words: Words, advice: Words) {
-    super(inEnglish(words));
+  /** @param options with the cause, where it is a defect of a reader or its library */
+  constructor(words: Words, advice: Words, options?: ErrorOptions) {
+    super(inEnglish(words), options);
     this.words = words;
     this.advice = advice;
   }

@@ -133,5 +133,6 @@ function unexpected({ name }: SourceFile, error: unknown): DocumentError {
   return new DocumentError(
     `'${name}' could not be read: ${detail}`,
     'It may be damaged. Open it in the program that made it, save it again, and try again.',
+    { cause: error },
   );
 }

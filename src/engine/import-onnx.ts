@@ -6,6 +6,7 @@ import type { OpenedOnnx } from '../checkpoint/opened-checkpoint.ts';
 import type { Precision } from './engine.ts';
 import type { ImportedEncoder, ImportProgress } from './import-calls.ts';
 import { importedSource } from './imported-source.ts';
+import { createTokeniser } from './tokeniser.ts';
 
 export interface OnnxImport {
   readonly name: string;
@@ -17,13 +18,15 @@ export interface OnnxImport {
 
 /**
  * Puts pooling inside an opened ONNX encoder; its weights stay as they are, and are copied in parts.
- * @throws CheckpointError, the signal's reason
+ * @throws CheckpointError, EngineError, the signal's reason
  */
 export async function importOnnx(
   { model, encoder, tokeniser, usage }: OpenedOnnx,
   { name, plan, unusedFiles, signal, report }: OnnxImport,
 ): Promise<ImportedEncoder> {
   const { path, source: file } = plan.model;
+  // One that cannot be used is to be refused now, not when the encoder is first used.
+  createTokeniser(tokeniser);
   const parts: Blob[] = [];
   let written = 0;
   for await (const part of streamRuns(file, poolOnnxEncoder(path, model, encoder, usage.pooling))) {

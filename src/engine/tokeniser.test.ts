@@ -50,6 +50,20 @@ describe('createTokeniser', () => {
     expect([...tokeniserOf('minilm').tokenise('prototype')]).toEqual([8773]);
   });
 
+  it.each([
+    ['lacks a step', { post_processor: undefined }],
+    ['has a step that nobody knows', { post_processor: { type: 'Other' } }],
+    ['puts in what is none', { post_processor: { type: 'TemplateProcessing', single: [true] } }],
+    ['adds words without words', { added_tokens: [{ id: 1 }] }],
+    [
+      'brings a pattern that never ends',
+      { pre_tokenizer: { type: 'Split', pattern: { Regex: '(a+)+$' }, behavior: 'Isolated' } },
+    ],
+  ])('refuses a file that %s', (_, changes) => {
+    const file = readJson('../../public/models/scibert/tokenizer.json') as object;
+    expect(() => createTokeniser({ ...file, ...changes })).toThrow(EngineError);
+  });
+
   it('refuses a file that is no BERT tokenizer', () => {
     expect(() => createTokeniser({ model: { type: 'BPE' } })).toThrow(EngineError);
     expect(() => createTokeniser('<!doctype html>')).toThrow(/tokenizer\.json/);

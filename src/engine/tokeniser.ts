@@ -37,7 +37,7 @@ const tokenizerFile = v.looseObject({
 export function createTokeniser(file: unknown): Tokeniser {
   const { output, issues } = v.safeParse(tokenizerFile, file);
   if (issues) throw notABertTokenizer(issues[0].message);
-  const tokenizer = new Tokenizer(output, {});
+  const tokenizer = openTokenizer(output);
   const [first, last, ...rest] = tokenizer.encode('').ids;
   const unknown = output.model.vocab[output.model.unk_token];
   if (first === undefined || last === undefined || rest.length > 0 || unknown === undefined) {
@@ -54,6 +54,39 @@ export function createTokeniser(file: unknown): Tokeniser {
     last,
     unknown,
   };
+}
+
+/** Letters, signs and ideographs: a text that goes through every step. */
+const PROBE = 'Ünïversal words, 漢字!';
+
+/** @throws EngineError where the library does not know what the file says */
+function openTokenizer(file: ConstructorParameters<typeof Tokenizer>[0]): Tokenizer {
+  // One by whoever made the file may be so slow that it never ends.
+  if (hasPattern(file))
+    throw notABertTokenizer('It cuts texts by a regular expression of its own.');
+  try {
+    const tokenizer = new Tokenizer(file, {});
+    tokenizer.encode(PROBE);
+    return tokenizer;
+  } catch (error) {
+    throw notABertTokenizer(String(error));
+  }
+}
+
+function hasPattern({
+  normalizer,
+  pre_tokenizer,
+}: {
+  normalizer?: unknown;
+  pre_tokenizer?: unknown;
+}): boolean {
+  const steps: unknown[] = [normalizer, pre_tokenizer];
+  for (const step of steps) {
+    if (typeof step !== 'object' || step === null) continue;
+    if ('Regex' in step) return true;
+    steps.push(...(Object.values(step) as unknown[]));
+  }
+  return false;
 }
 
 /**

@@ -50,10 +50,10 @@ export function parseHuggingFaceConfig(file: string, json: string): BertConfig {
 
 function refusal(file: string, issue: v.BaseIssue<unknown>): CheckpointError {
   const field = v.getDotPath(issue) ?? 'the file';
-  if (field === 'model_type') {
+  if (field === 'model_type' && typeof issue.input === 'string') {
     return new CheckpointError(
       file,
-      `describes a ${nameOfModelType(String(issue.input))} model, not BERT`,
+      `describes a ${nameOfModelType(issue.input)} model, not BERT`,
       'Taglight runs BERT encoders: choose a BERT, SciBERT or MiniLM checkpoint.',
     );
   }

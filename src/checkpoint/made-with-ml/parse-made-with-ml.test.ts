@@ -48,12 +48,17 @@ describe("Made With ML's files", () => {
     ]);
   });
 
-  it.each(['{}', '[]', '{"a": 1}', '{"a": 0, "b": 0}', '{"a": 0, "b": 2}', '{"a": "0"}'])(
-    'refuse %s as tags',
-    (json) => {
-      expect(() => parseClassToIndex('class_to_index.json', json)).toThrow(
-        'does not give each tag its own number',
-      );
-    },
-  );
+  it.each([
+    '{}',
+    '[]',
+    '{"a": 1}',
+    '{"a": 0, "b": 0}',
+    '{"a": 0, "b": 2}',
+    '{"a": "0"}',
+    '{"a": {"valueOf": 1, "toString": 1}, "b": 0}',
+  ])('refuse %s as tags', (json) => {
+    expect(() => parseClassToIndex('class_to_index.json', json)).toThrow(
+      'does not give each tag its own number',
+    );
+  });
 });

@@ -43,8 +43,12 @@ export function parseClassToIndex(file: string, json: string): string[] {
   const entries: [string, unknown][] = Object.entries(
     typeof indices === 'object' ? (indices ?? {}) : (content ?? {}),
   );
-  const tags = entries.toSorted(([, a], [, b]) => Number(a) - Number(b));
-  if (tags.length === 0 || tags.some(([, index], place) => index !== place)) {
+  const isNumbered = (entry: [string, unknown]): entry is [string, number] =>
+    typeof entry[1] === 'number';
+  const tags = entries.filter(isNumbered).toSorted(([, a], [, b]) => a - b);
+  const isComplete =
+    tags.length === entries.length && tags.every(([, index], place) => index === place);
+  if (tags.length === 0 || !isComplete) {
     throw new CheckpointError(
       file,
       'does not give each tag its own number from 0 on',

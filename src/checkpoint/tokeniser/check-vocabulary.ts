@@ -1,4 +1,5 @@
 import { CheckpointError } from '../checkpoint-error.ts';
+import { shownValue } from '../shown-value.ts';
 
 /** Word tables are made longer than their vocabulary, up to a multiple of 128, which suits some processors. */
 const MOST_PADDING = 127;
@@ -38,7 +39,7 @@ export function checkVocabulary(file: string, tokeniser: unknown, rows: number |
       (id as number) < 0 ||
       (id as number) >= Math.max(rows ?? MOST_ROWS, size)
     )
-      throw new CheckpointError(file, `gives a word piece the number ${String(id)}`, ADVICE);
+      throw new CheckpointError(file, `gives a word piece the number ${shownValue(id)}`, ADVICE);
   }
   if (rows !== null && (size > rows || size < rows - MOST_PADDING)) {
     throw new CheckpointError(file, `has ${size} word pieces, the weights have ${rows}`, ADVICE);

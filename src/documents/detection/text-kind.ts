@@ -14,12 +14,12 @@ const NO_DOCUMENT = new Set(
 const BY_EXTENSION: readonly (readonly [RegExp, DocumentFormat, RegExp])[] = [
   [/^(?:md|markdown|mkd|mdx|rmd|qmd)$/, 'markdown', /(?:)/],
   [/^(?:tex|ltx|latex)$/, 'latex', /\\[a-z]/i],
-  [/^bib(?:tex)?$/, 'bibtex', /^\s*@\s*[a-z]+\s*[{(]/im],
+  [/^bib(?:tex)?$/, 'bibtex', /^[^\S\n]*@\s*[a-z]+\s*[{(]/im],
   [/^ris$/, 'ris', /^TY {2}-/m],
   [/^nbib$/, 'nbib', /^PMID *-/m],
   [/^json$/, 'json', /^\s*[[{]/],
   [/^(?:jsonl|ndjson)$/, 'jsonl', /^\s*[[{]/],
-  [/^x?html?$/, 'html', /<[a-z]+[^<>]*>/i],
+  [/^x?html?$/, 'html', /<[a-z][^<>]*>/i],
 ];
 
 const BIBTEX = /^(?:\s*%[^\n]*\n)*\s*@\s*[a-z]+\s*[{(]/i;
@@ -27,12 +27,12 @@ const RIS = /^\s*TY {2}- /;
 const NBIB = /^\s*PMID- /;
 /** Comments and commands may come before; words may not, as in a text on LaTeX. */
 const LATEX =
-  /^(?:\s*(?:%|\\(?!documentclass|documentstyle|begin)[a-z@]+|[{}])[^\n]*(?:\n|$))*\s*\\(?:document(?:class|style)\b|begin\{document\})/i;
+  /^(?:\s*(?:%|\\(?!documentclass|documentstyle|begin)[a-z@]|[{}])[^\n]*(?:\n|$))*\s*\\(?:document(?:class|style)\b|begin\{document\})/i;
 const HTML =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype html|html|head|body)\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*<(?:!doctype html|html|head|body)\b/i;
 const XML = /^\s*<\?xml\b/i;
 const SVG =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg\b/i;
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg\b/i;
 /** A page without its head: Markdown may begin like that, too, and says so by its name. */
 const HTML_PART =
   /^\s*<(?:div|p|h[1-6]|article|section|main|table|ul|ol|meta|title|style|span)\b[^<>]*>/i;

@@ -1,4 +1,4 @@
-import { unpackEntries, zipEntries } from '../zip/zip-entries.ts';
+import { unpackEntries, zipEntries, type ZipEntry } from '../zip/zip-entries.ts';
 import type { DocumentFormat } from '../file-reader.ts';
 import type { RefusedFormat } from './refused-format.ts';
 
@@ -27,7 +27,7 @@ export function zipKind(bytes: Uint8Array): DocumentFormat | RefusedFormat | nul
   }
   const mimetype = entries.find(({ name }) => name === 'mimetype');
   if (mimetype !== undefined && mimetype.unpackedBytes <= MAX_MIMETYPE_BYTES) {
-    const kind = mimetypeKind(bytes);
+    const kind = mimetypeKind(bytes, mimetype);
     if (kind !== undefined) return kind;
   }
   for (const [mark, kind] of MARKS) {
@@ -36,10 +36,13 @@ export function zipKind(bytes: Uint8Array): DocumentFormat | RefusedFormat | nul
   return 'zip';
 }
 
-function mimetypeKind(bytes: Uint8Array): DocumentFormat | RefusedFormat | undefined {
+function mimetypeKind(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+): DocumentFormat | RefusedFormat | undefined {
   let mimetype;
   try {
-    const content = unpackEntries(bytes, (name) => name === 'mimetype').get('mimetype');
+    const content = unpackEntries(bytes, [entry]).get('mimetype');
     mimetype = new TextDecoder('latin1').decode(content).trim();
   } catch {
     return undefined;

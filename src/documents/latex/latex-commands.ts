@@ -45,6 +45,9 @@ const FOR_LATEX: ReadonlyMap<string, number> = new Map(
   ).flatMap(([count, names]) => words(names).map((name) => [name, count] as const)),
 );
 
+/** Longer names are no command's, and may be made to be slow to look at. */
+const LONGEST_NAME = 40;
+
 /** `\citep`, `\textcite*`, `\autoref`, `\Cref`: marks that stand for a number or a name. */
 const MARK = /^(?:[A-Za-z]*cite[a-z]*|(?:[a-z]*|[CVF])ref(?:range)?|nocite)\*?$/;
 
@@ -54,6 +57,7 @@ export type CommandKind =
 
 /** What a command that is no character means for the text around it. */
 export function commandKind(command: string): CommandKind {
+  if (command.length > LONGEST_NAME) return { kind: 'other', argumentsForLatex: 0 };
   const name = command.replace(/\*$/, '');
   if (HEADINGS.has(name)) return { kind: 'heading' };
   if (name === 'title') return { kind: 'title' };

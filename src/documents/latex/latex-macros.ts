@@ -47,7 +47,7 @@ export class LatexMacros {
       return true;
     }
     if (command === 'let') {
-      input.take(/\s*\\(?:[a-zA-Z@]+|[^])\s*=?\s*(?:\\(?:[a-zA-Z@]+|[^])|[^\s])/y);
+      input.take(/\s*\\(?:[a-zA-Z@]+|[^])\s*(?:=\s*)?(?:\\(?:[a-zA-Z@]+|[^])|[^\s])/y);
       return true;
     }
     if (/^(?:re)?newenvironment\*?$/.test(command)) {

@@ -168,6 +168,14 @@ describe('latexParagraphs, given a text that means harm', () => {
     expect(latexParagraphs(piece.repeat(1_000_000 / piece.length))).toBeDefined();
   });
 
+  it.each([
+    ['blanks after \\let', `\\let\\a${' '.repeat(1_000_000)}`],
+    ['letters of a command', `\\${'cite'.repeat(250_000)}!`],
+    ['blanks in a verbatim text', `\\begin{verbatim}${' '.repeat(1_000_000)}\\end{verbatim}`],
+  ])('ends for a megabyte of %s', (_, latex) => {
+    expect(latexParagraphs(latex)).toBeDefined();
+  });
+
   it('ends for environments without ends, however many', () => {
     expect(latexParagraphs('\\begin{comment}'.repeat(400_000)).paragraphs).toEqual([]);
   });

@@ -13,6 +13,10 @@ export interface LatexText {
   readonly otherFiles: readonly string[];
 }
 
+/** The rest of the line on which an environment begins: options, and an argument. */
+const VERBATIM_START =
+  /^[ \t]*(?:(?:\[[^\]\n]{0,200}\](?:\{[^}\n]{0,50}\})?|\{[^}\n]{0,50}\})[ \t]*)?\n/;
+
 interface ReadingState {
   /** What ends the formula that is being read, or null. */
   formula: string | null;
@@ -228,9 +232,7 @@ export function latexParagraphs(latex: string): LatexText {
     const content = input.takeEnvironment(name);
     if (content === null) return false;
     writer.endParagraph();
-    writer.writeVerbatim(
-      content.replace(/^[ \t]*(?:\[[^\]\n]{0,200}\])?(?:\{[^}\n]{0,50}\})?[ \t]*\n/, ''),
-    );
+    writer.writeVerbatim(content.replace(VERBATIM_START, ''));
     writer.endParagraph();
     return true;
   }

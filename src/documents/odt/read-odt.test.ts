@@ -54,6 +54,16 @@ describe('readOdt', () => {
     expect(document).toMatchObject({ text: 'box\n\nHeading\n\nwith w i.', headings: [5] });
   });
 
+  it('reads a formula once, however often the text links to it', async () => {
+    const link = '<draw:object xlink:href="./Object 1"/>';
+    const formula = `<math>${'<mi>w</mi>'.repeat(10_000)}</math>`;
+    const { text } = await readOne(
+      readOdt,
+      odt(`<text:p>${link.repeat(100_000)}</text:p>`, '', { 'Object 1/content.xml': formula }),
+    );
+    expect(text.match(/w/g)).toHaveLength(10_000);
+  });
+
   it('does not fill the memory with blanks', async () => {
     const { text } = await readOne(readOdt, odt('<text:p>a<text:s text:c="900000000"/>b</text:p>'));
     expect(text.length).toBeLessThan(200);

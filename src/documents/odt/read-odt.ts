@@ -28,10 +28,13 @@ export const readOdt: FileReader = async function* ({ bytes, name }): AsyncGener
     );
   }
   const formulaOf = (path: string) => {
-    const xml = xmlOf(`${path.replace(/^\.\/|\/$/g, '')}/content.xml`);
+    const part = `${path.replace(/^\.\/|\/$/g, '')}/content.xml`;
+    const xml = xmlOf(part);
+    // Each is in one place of the text: a text that shows one again and again would have no end.
+    parts.delete(part);
     // MathML is a part of HTML; a chart's labels are no text.
     if (!/<(?:math:)?math\b/.test(xml)) return '';
-    const html = xml.replace(/<!DOCTYPE[^>]*>/i, '').replace(/(<\/?)math:/g, '$1');
+    const html = xml.replace(/(<\/?)math:/g, '$1');
     return htmlParagraphs(html)
       .paragraphs.map(({ text }) => text)
       .join(' ');

@@ -42,6 +42,12 @@ describe('joinLines', () => {
     expect(join(['state-of-the-', 'art'])).toBe('state-of-the-art');
   });
 
+  it('ends for a paragraph without blanks', () => {
+    expect(
+      join(Array.from({ length: 20_000 }, () => `${'A-A'.repeat(50)}-`)).length,
+    ).toBeGreaterThan(1);
+  });
+
   it('keeps a hyphen that stands for a word which follows', () => {
     expect(join(['pre-', 'and post-war'])).toBe('pre- and post-war');
   });

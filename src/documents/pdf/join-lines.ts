@@ -3,6 +3,9 @@ import type { WordForms } from './word-forms.ts';
 /** A word cut by a line's end: what stands before the hyphen. */
 const CUT = /([\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*)[-\u2010\u00AD]$/u;
 
+/** Longer ones are no words; looking for their beginning takes long. */
+const LONGEST_WORD = 100;
+
 /** First parts that take a hyphen, and words that begin like them and do not. */
 const HYPHENATED =
   /^(?:self-(?!ish|less|same)|(?:two|three|four|five|six|seven|eight|nine|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?!e?en|teen|ty|th|fold|some|score))/u;
@@ -14,24 +17,32 @@ const HYPHENATED =
  * or its first part always has one (`self`, `eighty`) or has one elsewhere in the document.
  */
 export function joinLines(lines: readonly string[], forms: WordForms): string {
-  const joined = lines.reduce(
-    (text, line) => (text === '' ? line : joinTwo(text, line, forms)),
-    '',
-  );
+  const pieces: string[] = [];
+  let tail = '';
+  for (const line of lines) {
+    const join = tail === '' ? 'as they are' : joinOf(tail, line, forms);
+    if (join === 'without hyphen') pieces.push(pieces.pop()!.slice(0, -1), line);
+    else pieces.push(join === 'blank' ? ` ${line}` : line);
+    tail = (join === 'without hyphen' ? tail.slice(0, -1) : tail) + pieces.at(-1)!;
+    tail = tail.slice(-LONGEST_WORD);
+  }
   // A soft hyphen shows only where a line ends.
-  return joined.replaceAll('\u00AD', '');
+  return pieces.join('').replaceAll('\u00AD', '');
 }
 
-function joinTwo(text: string, line: string, forms: WordForms): string {
-  const before = CUT.exec(text)?.[1];
-  if (before === undefined) return /[-\u2010]$/u.test(text) ? text + line : `${text} ${line}`;
+/** @param tail the end of what stands before a line */
+function joinOf(
+  tail: string,
+  line: string,
+  forms: WordForms,
+): 'as they are' | 'blank' | 'without hyphen' {
+  const before = CUT.exec(tail)?.[1];
+  if (before === undefined) return /[-\u2010]$/u.test(tail) ? 'as they are' : 'blank';
   const after = /^[\p{L}\p{M}]+/u.exec(line)?.[0];
   // 'pre- and post-war': the hyphen stands for what follows later.
-  if (after === 'and' || after === 'or' || after === 'und' || after === 'oder') {
-    return `${text} ${line}`;
-  }
-  const keeps = after === undefined || keepsHyphen(before, after, text.endsWith('\u00AD'), forms);
-  return (keeps ? text : text.slice(0, -1)) + line;
+  if (after === 'and' || after === 'or' || after === 'und' || after === 'oder') return 'blank';
+  const keeps = after === undefined || keepsHyphen(before, after, tail.endsWith('\u00AD'), forms);
+  return keeps ? 'as they are' : 'without hyphen';
 }
 
 function keepsHyphen(before: string, after: string, soft: boolean, forms: WordForms): boolean {

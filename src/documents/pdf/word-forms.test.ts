@@ -12,6 +12,10 @@ it('counts words, hyphenated words and their first parts, in lower case', () => 
   });
 });
 
+it('ends for a line that is one word', () => {
+  expect(wordForms([`${'A-'.repeat(200_000)} `]).size).toBeGreaterThan(0);
+});
+
 it('does not count what the end of a line cuts', () => {
   expect(wordForms(['with infor-', 'more state-of-'])).toEqual(
     new Map([

@@ -6,11 +6,17 @@ export type WordForms = ReadonlyMap<string, number>;
 
 const WORD = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu;
 
+const CUT = /[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*[-\u2010\u00AD]\s*$/u;
+
+/** Longer ones are no words; looking for their beginning takes long. */
+const LONGEST_CUT = 100;
+
 /** Counts words and hyphenated words. What a line's end cuts is not counted. */
 export function wordForms(lines: Iterable<string>): WordForms {
   const forms = new Map<string, number>();
   for (const line of lines) {
-    const whole = line.replace(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*[-\u2010\u00AD]\s*$/u, '');
+    const cut = CUT.exec(line.slice(-LONGEST_CUT))?.[0] ?? '';
+    const whole = line.slice(0, line.length - cut.length);
     for (const [word] of whole.matchAll(WORD)) {
       const form = word.toLowerCase().replaceAll('\u2010', '-');
       const hyphen = form.indexOf('-') + 1;

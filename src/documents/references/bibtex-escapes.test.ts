@@ -17,4 +17,9 @@ describe('escapeKeyword', () => {
     expect(unescapeKeyword(source)).toBe(keyword);
     expect(bibtexText(source)).toBe(keyword);
   });
+
+  it('ends for a megabyte of separators', () => {
+    const source = `{${','.repeat(1_000_000)}\n`;
+    expect(unescapeKeyword(source)).toBe(source);
+  });
 });

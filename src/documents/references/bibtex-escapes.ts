@@ -14,7 +14,7 @@ export function escapeKeyword(keyword: string): string {
 
 /** What a keyword says that was written by `escapeKeyword`; others are as good as unchanged. */
 export function unescapeKeyword(source: string): string {
-  let keyword = /^\{[^{}]*[,;].*\}$/.test(source) ? source.slice(1, -1) : source;
+  let keyword = /^\{[^{}]*[,;]/.test(source) && source.endsWith('}') ? source.slice(1, -1) : source;
   keyword = keyword.replaceAll('{"}', '"');
   for (const [sign, command] of Object.entries(COMMANDS)) {
     if (sign !== '\\') keyword = keyword.replaceAll(command, sign);

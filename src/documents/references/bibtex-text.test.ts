@@ -26,4 +26,9 @@ describe('bibtexText', () => {
   ])('reads %j', (source, text) => {
     expect(bibtexText(source).trim()).toBe(text);
   });
+
+  it('ends for a megabyte of commands, and keeps their words', () => {
+    const text = bibtexText(`${'\\a{b} '.repeat(150_000)}end`);
+    expect(text.trim()).toMatch(/^b( b)* end$/);
+  });
 });

@@ -19,14 +19,18 @@ const WITHIN = /\\[^]|[{}"]|[\n\r][^\S\n\r]*@[a-z]\w*\s*[{(]\s*[^\s,{}()="]+\s*,
 
 const BARE = /[^\s,{}()"#=%]+/y;
 
-/** Blanks, and comments, which biber allows between fields. */
-const BLANKS = /(?:\s|%[^\n\r]*)*/y;
+const BLANKS = /\s*/y;
+const COMMENT = /%[^\n\r]*/y;
 
-/** The offset of what comes after blanks. */
+/** The offset of what comes after blanks, and after comments, which biber allows between fields. */
 export function skipBlanks(text: string, start: number): number {
-  BLANKS.lastIndex = start;
-  BLANKS.test(text);
-  return BLANKS.lastIndex;
+  for (let position = start; ;) {
+    BLANKS.lastIndex = position;
+    BLANKS.test(text);
+    COMMENT.lastIndex = BLANKS.lastIndex;
+    if (!COMMENT.test(text)) return BLANKS.lastIndex;
+    position = COMMENT.lastIndex;
+  }
 }
 
 /**

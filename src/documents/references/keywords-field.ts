@@ -2,6 +2,9 @@ import type { Edit } from './apply-edits.ts';
 import type { BibtexField } from './bibtex-fields.ts';
 import type { BibtexEntry } from './split-bibtex.ts';
 
+/** The last equals sign, with the blanks around it. */
+const EQUALS = /(?<![^\S\n\r])([^\S\n\r]*)=([^\S\n\r]*)$/;
+
 /**
  * A new field `keywords` after an entry's last one, written as that is: what stands between fields,
  * upper or lower case, the blanks around the equals sign (aligned ones stay aligned), the delimiters.
@@ -16,7 +19,7 @@ export function keywordsField(text: string, { fields, keyEnd }: BibtexEntry, val
 
   const name = last.name === last.name.toUpperCase() ? 'KEYWORDS' : 'keywords';
   const label = (field: BibtexField) => text.slice(field.start, field.value[0]!.start);
-  const [, before = ' ', after = ' '] = /([^\S\n\r]*)=([^\S\n\r]*)$/.exec(label(last)) ?? [];
+  const [, before = ' ', after = ' '] = EQUALS.exec(label(last)) ?? [];
   const column = label(last).indexOf('=');
   const isAligned = fields.length > 1 && fields.every((field) => label(field)[column] === '=');
   const padded = isAligned ? name.padEnd(column) : name + before;

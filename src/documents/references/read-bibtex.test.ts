@@ -93,6 +93,12 @@ describe('readBibtex', () => {
     expect(seen).toBe(10);
   });
 
+  it('ends for more keywords than anyone writes', async () => {
+    const keywords = Array.from({ length: 300_000 }, (_, index) => `\\a{${index}}`).join(';');
+    const { documents } = await read(`@misc{a, title = {A}, keywords = {${keywords}}}`);
+    expect(documents).toHaveLength(1);
+  });
+
   it('refuses a file without entries', async () => {
     await expect(read('Dear Sir,')).rejects.toMatchObject({
       name: 'DocumentError',

@@ -46,5 +46,5 @@ function* documents(text: string): Generator<ReadItem> {
 
 /** 'Neural Networks/*methods' -> 'Neural Networks'; a star marks what the work is mostly about. */
 function withoutQualifiers(heading: string): string {
-  return heading.replace(/^\*/, '').replace(/\/.*$/, '');
+  return heading.replace(/^\*/, '').split('/')[0]!;
 }

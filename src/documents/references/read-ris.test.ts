@@ -39,6 +39,12 @@ describe('readRis', () => {
     ]);
   });
 
+  it('ends for a field of many lines', async () => {
+    const lines = 'word\n'.repeat(200_000);
+    const { documents } = await read(`TY  - JOUR\nTI  - A\nAB  - ${lines}ER  - \n`);
+    expect(documents[0]?.text).toMatch(/word$/);
+  });
+
   it('refuses a file without records', async () => {
     await expect(read('TI  - A\n')).rejects.toThrow('The file has no RIS record.');
   });

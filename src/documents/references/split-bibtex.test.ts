@@ -56,6 +56,20 @@ describe('splitBibtex', () => {
     ]);
   });
 
+  it.each([
+    ['entries on one line', '@misc{a, t = {b}} '],
+    ['entries in a comment', '% @misc{a'],
+    ['comments without an end', '@comment{'],
+    ['blanks', ' '],
+    [
+      'blanks within an entry that is broken',
+      '@misc{a, title {x}\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t ',
+    ],
+  ])('ends for a megabyte of %s', (_, piece) => {
+    const text = `@misc{broken, title {x}\n${piece.repeat(1_000_000 / piece.length)}`;
+    expect([...splitBibtex(text)].length).toBeGreaterThan(0);
+  });
+
   it('reads a thousand broken entries in a moment', () => {
     expect(parts('@misc{a, title = {B\n'.repeat(1_000))).toHaveLength(1_000);
   });

@@ -28,7 +28,10 @@ export type BibtexPiece =
     };
 
 const OPENING = /@\s*([a-z][\w-]*)\s*[{(]/gi;
-const OPENING_OF_LINE = /(?<=[\n\r][^\S\n\r]*)@\s*[a-z][\w-]*\s*[{(]/gi;
+const OPENING_OF_LINE = /@(?<=[\n\r][^\S\n\r]*@)\s*[a-z][\w-]*\s*[{(]/gi;
+
+/** After so many comments without an end, each of which is looked for to the end of the file, none is. */
+const MOST_ENDLESS = 100;
 
 /** Where there is no key, this is the first field's name. */
 const KEY = /[^,{}()="\n\r]*/y;
@@ -40,6 +43,8 @@ const KEY = /[^,{}()="\n\r]*/y;
 export function* splitBibtex(text: string): Generator<BibtexPiece> {
   const nameOf = partNames();
   const lineOf = lineCounter(text);
+  const isCommentedOut = commentFinder(text);
+  let endless = 0;
   for (let position = 0; ;) {
     OPENING.lastIndex = position;
     const opening = OPENING.exec(text);
@@ -47,10 +52,12 @@ export function* splitBibtex(text: string): Generator<BibtexPiece> {
     const start = opening.index;
     const body = OPENING.lastIndex;
     const type = opening[1]!.toLowerCase();
-    if (isCommentedOut(text, start)) {
+    if (isCommentedOut(start)) {
       position = body;
     } else if (type === 'comment' || type === 'preamble') {
-      position = endOfBraces(text, body);
+      const end = endless < MOST_ENDLESS ? endOfBraces(text, body) : null;
+      if (end === null) endless++;
+      position = end ?? body;
     } else {
       const { key, keyEnd } = keyAt(text, skipBlanks(text, body));
       const part = type === 'string' ? '@string' : nameOf(key);
@@ -77,19 +84,40 @@ function keyAt(text: string, start: number): { readonly key: string; readonly ke
   return text[skipBlanks(text, keyEnd)] === '=' ? { key: '', keyEnd: start } : { key, keyEnd };
 }
 
-/** Whether there is a percent sign before it and nothing else on its line. */
-function isCommentedOut(text: string, start: number): boolean {
-  let lineStart = start;
-  while (lineStart > 0 && !/[\n\r]/.test(text[lineStart - 1]!)) lineStart -= 1;
-  return /^\s*%/.test(text.slice(lineStart, start));
+/** A percent sign and what follows it on its line. */
+const COMMENT = /[^\S\n\r]*%[^\n\r]*/y;
+
+/**
+ * Whether there is a percent sign before an offset and nothing else on its line; to be asked for offsets
+ * in ascending order.
+ */
+function commentFinder(text: string): (offset: number) => boolean {
+  const breaks = /[\n\r]/g;
+  let next = breaks.exec(text);
+  let commentEnd = endOfComment(text, 0);
+  return (offset) => {
+    let lineStart: number | null = null;
+    for (; next !== null && next.index < offset; next = breaks.exec(text)) {
+      lineStart = next.index + 1;
+    }
+    if (lineStart !== null) commentEnd = endOfComment(text, lineStart);
+    return commentEnd >= offset;
+  };
 }
 
-/** Where what has no key ends; right after its beginning where it never ends. */
-function endOfBraces(text: string, body: number): number {
+/** Where a line ends that is a comment; -1 where it is none. */
+function endOfComment(text: string, lineStart: number): number {
+  COMMENT.lastIndex = lineStart;
+  return COMMENT.test(text) ? COMMENT.lastIndex : -1;
+}
+
+/** Where what has no key ends; null where it never does. */
+function endOfBraces(text: string, body: number): number | null {
   try {
     return text[body - 1] === '{' ? closing(text, body - 1) : body;
-  } catch {
-    return body;
+  } catch (error) {
+    if (!(error instanceof BrokenBibtex)) throw error;
+    return null;
   }
 }
 

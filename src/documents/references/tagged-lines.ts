@@ -26,34 +26,53 @@ export interface TaggedLayout {
   readonly last: string | null;
 }
 
+/** Joined in the end: a text that is made line by line takes time that grows with its square. */
+interface OpenField extends Omit<TaggedField, 'value' | 'end'> {
+  readonly lines: string[];
+  end: number;
+}
+
+interface OpenRecord {
+  readonly line: number;
+  readonly fields: OpenField[];
+}
+
 /**
  * The records of a file in tagged lines. Lines before the first record and between records are
  * passed over; a record without its end goes on to the next one's beginning.
  */
 export function* taggedRecords(text: string, layout: TaggedLayout): Generator<TaggedRecord> {
-  let record: { readonly line: number; readonly fields: TaggedField[] } | null = null;
+  let record: OpenRecord | null = null;
   for (const { content, start, end, number } of linesOf(text)) {
     const match = layout.field.exec(content);
     const tag = match?.[1];
     if (tag === layout.first) {
-      if (record !== null) yield record;
+      if (record !== null) yield closed(record);
       record = { line: number, fields: [] };
     }
     if (record === null) continue;
     if (match !== null && tag !== undefined) {
       const valueStart = start + match[0].length;
-      const value = content.slice(match[0].length).trim();
-      record.fields.push({ tag, value, start, end, valueStart });
+      const lines = [content.slice(match[0].length).trim()];
+      record.fields.push({ tag, lines, start, end, valueStart });
     } else if (content.trim() !== '') {
-      const field = record.fields.pop()!;
-      record.fields.push({ ...field, value: `${field.value}\n${content.trim()}`.trim(), end });
+      const field = record.fields.at(-1)!;
+      field.lines.push(content.trim());
+      field.end = end;
     }
     if (tag === layout.last) {
-      yield record;
+      yield closed(record);
       record = null;
     }
   }
-  if (record !== null) yield record;
+  if (record !== null) yield closed(record);
+}
+
+function closed({ line, fields }: OpenRecord): TaggedRecord {
+  return {
+    line,
+    fields: fields.map(({ lines, ...field }) => ({ ...field, value: lines.join('\n').trim() })),
+  };
 }
 
 /** The values of the first of these tags that has values. */

@@ -9,6 +9,10 @@ describe('withoutMarkup', () => {
     expect(withoutMarkup('<span class="nocase">pH</span><br/>x')).toBe('pH\n\nx');
   });
 
+  it('ends for a megabyte of blank lines', () => {
+    expect(withoutMarkup(`<a>x${'\n\t'.repeat(500_000)}`)).toBe('x');
+  });
+
   it('leaves comparisons as they are', () => {
     expect(withoutMarkup('p <0.05, a < b and c> d, <x>')).toBe('p <0.05, a < b and c> d, <x>');
   });

@@ -13,6 +13,6 @@ export function withoutMarkup(text: string): string {
   return text
     .replaceAll(JATS, '$1')
     .replaceAll(TAG, (_, block?: string) => (block === undefined ? '' : '\n\n'))
-    .replaceAll(/\s*\n\n\s*/g, '\n\n')
+    .replaceAll(/\s+/g, (blanks) => (blanks.includes('\n\n') ? '\n\n' : blanks))
     .trim();
 }

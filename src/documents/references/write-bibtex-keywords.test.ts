@@ -97,6 +97,12 @@ describe('writeBibtexKeywords', () => {
     }
   });
 
+  it('ends for a megabyte of blanks before an equals sign', () => {
+    const bibtex = `@misc{a, title${' '.repeat(1_000_000)}= %\n {A}}`;
+    const written = writeBibtexKeywords(bytesOf(bibtex), tagsOf({ a: ['x'] }), { prefix: '' });
+    expect(written.length - bibtex.length).toBeGreaterThan('keywords={x}'.length);
+  });
+
   it('gives the very same bytes where there are no tags', () => {
     const bytes = Uint8Array.from(Buffer.from('@misc{a, title = {\xff\r}}\r\n', 'latin1'));
     expect(writeBibtexKeywords(bytes, new Map([['a', []]]), { prefix: 'tag:' })).toEqual(bytes);

@@ -44,11 +44,15 @@ function asObject(value: unknown): Record<string, unknown> | null {
   return value as Record<string, unknown>;
 }
 
+/** Lists within each other that still are a cell's. */
+const MAX_DEPTH = 8;
+
 /** Null: nothing that a cell of a table can hold. */
-function cellOf(value: unknown): string | null {
+function cellOf(value: unknown, depth = 0): string | null {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) {
-    const cells = value.map(cellOf);
+    if (depth === MAX_DEPTH) return null;
+    const cells = value.map((item) => cellOf(item, depth + 1));
     return cells.includes(null) ? null : cells.filter(Boolean).join(', ');
   }
   if (typeof value === 'string') return value;

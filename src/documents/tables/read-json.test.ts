@@ -34,6 +34,12 @@ describe('readJson', () => {
     expect(texts.documents.map(({ text }) => text)).toEqual(['a b', 'c d']);
   });
 
+  it('leaves out what nests without end', async () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const { documents } = await readAll(readJson, `[{"text": "a b", "more": ${deep}}]`);
+    expect(documents.map(({ text }) => text)).toEqual(['a b']);
+  });
+
   it.each([
     ['[{"a": 1},\n{]', 'The file is no valid JSON'],
     ['{"a": [{}], "b": [{}]}', 'The file holds more than one list: a, b.'],

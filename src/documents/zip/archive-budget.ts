@@ -7,6 +7,10 @@ const MAX_ENTRIES = 10_000;
 /** Read one after the other, so the bound is on time more than on memory. */
 const MAX_UNPACKED_BYTES = 2_000_000_000;
 
+/** What an archive unpacks to whatever its size, and beyond it as many times its size as none does. */
+const SMALL_UNPACKED_BYTES = 50_000_000;
+const MAX_RATIO = 300;
+
 /** What an archive, together with the archives in it, may unpack to. */
 export class ArchiveBudget {
   #entries = MAX_ENTRIES;
@@ -21,6 +25,16 @@ export class ArchiveBudget {
     }
     if (this.#bytes < 0) throw tooMuch(`more than ${MAX_UNPACKED_BYTES / 1e9} GB of files`);
   }
+}
+
+/**
+ * Entries may share their bytes, and each alone be no larger than it should be.
+ * @throws DocumentError when together they unpack to far more than an archive of that size holds
+ */
+export function refuseOverlap(entries: readonly ZipEntry[], archiveBytes: number): void {
+  const unpackedBytes = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+  if (unpackedBytes <= Math.max(SMALL_UNPACKED_BYTES, archiveBytes * MAX_RATIO)) return;
+  throw tooMuch(`${Math.round(unpackedBytes / 1e6)} MB of files in almost no bytes`);
 }
 
 function tooMuch(what: string): DocumentError {

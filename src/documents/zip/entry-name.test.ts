@@ -17,6 +17,10 @@ it.each([
   expect(entryName(name)).toBe(shown);
 });
 
+it('ends for a name of blanks', () => {
+  expect(entryName(`${' '.repeat(600_000)}x`)).toMatch(/x$/);
+});
+
 it('cuts a long path in the middle, where nothing is said', () => {
   const shown = entryName(`papers/${'a'.repeat(1000)}.pdf`);
   expect(shown).toMatch(/^papers\/a+…a+\.pdf$/);

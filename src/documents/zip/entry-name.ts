@@ -13,7 +13,7 @@ export function entryName(name: string): string {
     .replaceAll('\\', '/')
     .replace(DECEIVING, '')
     .split('/')
-    .filter((step) => !/^\s*(?:\.{0,2}|[a-z]:)\s*$/i.test(step))
+    .filter((step) => !/^(?:\.{0,2}|[a-z]:)$/i.test(step.trim()))
     .join('/');
   if (path === '') return 'unnamed';
   return path.length <= MAX_LENGTH

@@ -1,30 +1,37 @@
 import { DocumentError } from '../document-error.ts';
 import { DamagedEntry, unpackEntries, zipEntries } from './zip-entries.ts';
 
-/**
- * What the wanted parts of one document may unpack to. The text of the longest books has some
- * megabytes, with its markup ten times as many.
- */
-const MAX_UNPACKED_BYTES = 100_000_000;
+/** What the parts that are wanted of a document may unpack to, and what to do where they would to more. */
+interface ContainerBounds {
+  readonly mostBytes: number;
+  readonly advice: string;
+}
+
+/** The text of the longest books has some megabytes, with its markup ten times as many. */
+const TEXT_BOUNDS: ContainerBounds = {
+  mostBytes: 100_000_000,
+  advice: 'Save it again as text or PDF.',
+};
 
 /**
- * Parts of a document that is a ZIP container (DOCX, ODT, EPUB), by their names.
+ * Parts of a document that is a ZIP container (DOCX, ODT, EPUB, XLSX), by their names.
  * @throws DocumentError when it is damaged, or unpacks to more than any document does
  */
 export function openContainer(
   container: Uint8Array,
   isWanted: (name: string) => boolean,
+  { mostBytes, advice } = TEXT_BOUNDS,
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const wanted = zipEntries(container).filter(({ name }) => isWanted(name));
   const unpackedBytes = wanted.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
-  if (unpackedBytes > MAX_UNPACKED_BYTES) {
+  if (unpackedBytes > mostBytes) {
     throw new DocumentError(
       `The document unpacks to ${Math.round(unpackedBytes / 1e6)} MB of text, more than any does.`,
-      'Save it again as text or PDF.',
+      advice,
     );
   }
   try {
-    return unpackEntries(container, isWanted);
+    return unpackEntries(container, wanted);
   } catch (error) {
     if (!(error instanceof DamagedEntry)) throw error;
     throw new DocumentError(

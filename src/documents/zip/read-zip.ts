@@ -3,7 +3,7 @@ import { detectFormat } from '../detect-format.ts';
 import { DocumentError } from '../document-error.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
 import { partNames } from '../references/part-names.ts';
-import type { ArchiveBudget } from './archive-budget.ts';
+import { refuseOverlap, type ArchiveBudget } from './archive-budget.ts';
 import { entryName } from './entry-name.ts';
 import { entryProblem } from './entry-problem.ts';
 import { unpackInTurn } from './unpack-in-turn.ts';
@@ -29,6 +29,7 @@ export function zipReader(readEntry: FileReader, budget: ArchiveBudget): FileRea
     const uniqueName = partNames();
     const partOf = new Map(brought.map((entry) => [entry, uniqueName(entryName(entry.name))]));
     const readable = brought.filter((entry) => entryProblem(entry) === null);
+    refuseOverlap(readable, bytes.length);
     for (const entry of brought) {
       const problem = entryProblem(entry);
       if (problem !== null) yield problemItem({ part: partOf.get(entry)!, ...problem });

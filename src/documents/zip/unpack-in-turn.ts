@@ -23,15 +23,17 @@ export function* unpackInTurn(
 ): Generator<UnpackedEntry> {
   let damagedLeft = MAX_DAMAGED;
   for (const batch of batches(entries)) {
-    const wanted = new Set(batch.map(({ name }) => name));
+    let wanted = batch;
     let unpacked: Map<string, Uint8Array<ArrayBuffer>> | undefined;
     while (unpacked === undefined) {
       try {
-        unpacked = unpackEntries(archive, (name) => wanted.has(name));
+        unpacked = unpackEntries(archive, wanted);
       } catch (error) {
-        if (!(error instanceof DamagedEntry) || !wanted.delete(error.entry)) throw error;
+        if (!(error instanceof DamagedEntry)) throw error;
+        const others = wanted.filter(({ name }) => name !== error.entry);
         damagedLeft--;
-        if (damagedLeft < 0) throw damaged();
+        if (damagedLeft < 0 || others.length === wanted.length) throw damaged();
+        wanted = others;
       }
     }
     for (const entry of batch) {
