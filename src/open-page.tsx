@@ -9,6 +9,7 @@ import { launchesOf } from './app/launch/launches-of.ts';
 import { readAddress } from './app/launch/read-address.ts';
 import type { openKeptValues } from './app/keeping/kept-values.ts';
 import { loadPack } from './app/load-pack.ts';
+import { createDocumentsTabs } from './app/documents/documents-tabs.ts';
 import { createDocumentsWorker } from './app/documents/documents-worker.ts';
 import { askWhereToSave, saveFile } from './app/save-file.ts';
 import { browserOfflineHost } from './app/offline/offline-host.ts';
@@ -97,6 +98,7 @@ export async function openPage({ storage, tab, install, engine, newEngine }: Beg
       else location.assign(location.pathname + WITHOUT_LAST);
     },
     documentsWorker: createDocumentsWorker(),
+    documentsTabs: createDocumentsTabs(navigator.locks, (name) => new BroadcastChannel(name)),
     offlineHost: browserOfflineHost(import.meta.env.PROD),
     today: () => new Date(),
   });

@@ -1,6 +1,6 @@
 import type { EncoderSource, Engine } from '../engine/engine.ts';
 import type { AppState } from './app-state.ts';
-import { firstDocumentsState } from './documents/create-documents.ts';
+import { firstDocumentsState } from './documents/first-documents-state.ts';
 import { FIRST_ENCODERS_STATE } from './encoders/create-encoders.ts';
 import { keptChoice } from './encoders/keep-choice.ts';
 import { keptSettings } from './keeping/keep-settings.ts';

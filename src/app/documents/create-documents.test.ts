@@ -1,8 +1,12 @@
+import { vectorsIn } from '../../storage/documents/fixtures/documents.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryDocumentStore } from '../../storage/documents/memory-document-store.ts';
 import { StorageError } from '../../storage/storage-error.ts';
 import { type FakeApp, settled, startFakeApp } from '../fakes/fake-app.ts';
+import { FakeDocumentsWorker } from '../fakes/fake-documents-worker.ts';
 import { encodedText } from '../fakes/fake-engine.ts';
+import { FakeStorage } from '../fakes/fake-storage.ts';
+import { t } from '../words/t.ts';
 import { fakePack } from '../fakes/fake-pack.ts';
 import { encodingSettings } from './encoding-settings.ts';
 import { asked, catchUp, encodeAll, rows, states, textFile } from '../fakes/run-documents.ts';
@@ -88,12 +92,33 @@ describe('documents', () => {
   });
 
   it('say so when the browser will not keep them', async () => {
-    const app = await startFakeApp();
+    const documentsWorker = new FakeDocumentsWorker({ obstacle: 'refused' });
+    const app = await startFakeApp({ documentsWorker });
     await catchUp(app);
-    expect(app.store.getState().documentsFailure).toBeNull();
+    expect(app.store.getState().documentsKeeping).toEqual({
+      phase: 'in-memory',
+      obstacle: 'refused',
+    });
     app.actions.documents.addFiles([textFile('a.txt', 'cats')]);
     await catchUp(app);
-    expect(app.store.getState().documentsFailure?.message).toContain('until this tab is closed');
+    expect(rows(app)).toMatchObject([{ title: 'cats' }]);
+  });
+
+  it('say that the browser cleared them', async () => {
+    const storage = new FakeStorage();
+    const app = await startFakeApp({ storage });
+    app.actions.documents.addFiles([textFile('a.csv', 'cats', 'dogs')]);
+    await catchUp(app);
+    const next = await startFakeApp({ storage });
+    await catchUp(next);
+    const failure = next.store.getState().documentsFailure;
+    expect(failure?.message).toMatchObject({ values: { count: 2 } });
+    expect(t(failure!.message)).toBe(
+      '2 documents that were kept here are gone: the browser cleared them.',
+    );
+    const later = await startFakeApp({ storage });
+    await catchUp(later);
+    expect(later.store.getState().documentsFailure).toBeNull();
   });
 
   it('are tagged all the same when what the encoder gave cannot be kept', async () => {
@@ -182,7 +207,8 @@ describe('files', () => {
     await catchUp(app);
     expect(rows(app).map(({ id }) => id)).toEqual(before);
     expect(states(app)).toEqual(['tagged', 'tagged']);
-    expect(await app.documentsWorker.store.vectors(keyOf(), 0, 9)).toHaveLength(2);
+    const { store } = app.documentsWorker;
+    expect(await vectorsIn(store, keyOf())).toHaveLength(2);
   });
 
   it('are read with other columns: other texts are encoded, what is not there is gone', async () => {

@@ -2,9 +2,11 @@ import type { DocumentProblem } from '../../core/document.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { ColumnChoice } from '../../documents/table-columns.ts';
 import type { PassageVectors } from '../../storage/documents/document-store.ts';
+import type { StoreObstacle } from '../../storage/documents/open-document-store.ts';
 import type { Failure } from '../failure.ts';
 import type { Threshold } from '../settings-slice.ts';
 import type { BroughtFile, OpenedDocument, TableFormat } from './documents-actions.ts';
+import type { DocumentsNews } from './documents-news.ts';
 import type { DocumentFile, DocumentRow } from './documents-slice.ts';
 import type { EncodingSettings } from './encoding-settings.ts';
 import type { TaggedBlock } from './tagged-block.ts';
@@ -50,16 +52,23 @@ export interface DocumentSections {
 export type DocumentsCalls = {
   /** Takes up what was kept; the rows come as progress. */
   open: {
-    input: null;
+    input: {
+      /** Whether no other tab has documents in sight. */
+      readonly isAlone: boolean;
+      /** Whether to read anew what the worker has in memory. */
+      readonly again: boolean;
+    };
     output: {
-      /** Whether it outlives the tab. */
-      readonly persistent: boolean;
+      /** Why it does not outlive the tab; null where it does. */
+      readonly obstacle: StoreObstacle | null;
       readonly files: readonly DocumentFile[];
       /** Files that were not read to their end. */
       readonly unread: readonly number[];
     };
     progress: readonly DocumentRow[];
   };
+  /** Reports news from now on; never ends. */
+  watch: { input: null; output: null; progress: DocumentsNews };
   keepFiles: { input: readonly BroughtFile[]; output: readonly DocumentFile[] };
   /** Reads a kept file, again where it was read before: documents of the same part keep their id. */
   readFile: {
@@ -85,7 +94,7 @@ export type DocumentsCalls = {
   /** What is to be encoded of each document; null for one that is gone. */
   sections: {
     input: { readonly ids: readonly number[]; readonly settings: EncodingSettings };
-    output: readonly (DocumentSections | null)[];
+    output: readonly (DocumentSections | 'damaged' | null)[];
   };
   /** Keeps what the encoder gave, and tags it by the tag set in use. */
   keepVectors: {

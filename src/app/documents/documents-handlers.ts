@@ -1,8 +1,12 @@
 import { MAX_FILE_BYTES } from '../../documents/max-file-bytes.ts';
 import type { Handlers } from '../../engine/serve-calls.ts';
+import { fileIsGone } from '../../storage/documents/stored-failure.ts';
 import type { DocumentStore } from '../../storage/documents/document-store.ts';
+import type { OpenedStore } from '../../storage/documents/open-document-store.ts';
 import { takeTurns } from '../library/take-turns.ts';
+import type { ChangesChannel } from './changes-channel.ts';
 import type { DocumentsCalls, OutputSettings } from './documents-calls.ts';
+import type { DocumentsNews, NewsFeed } from './documents-news.ts';
 import { describeFile, detailsOf, type FileDetails } from './kept/file-details.ts';
 import { KeptDocuments } from './kept/kept-documents.ts';
 import { writeBack, writeTable, writeTagFolders } from './kept/output.ts';
@@ -10,12 +14,18 @@ import { sectionTexts } from './kept/place-passages.ts';
 import { type Readers, unread } from './kept/read-documents.ts';
 import { readIntoStore } from './kept/reading.ts';
 import { createRemoval } from './kept/removal.ts';
+import { takeChanges } from './kept/take-changes.ts';
 import { createTagging } from './kept/tagging.ts';
 
-export interface DocumentsDependencies extends Readers {
-  readonly store: DocumentStore;
+export interface DocumentsDependencies extends Readers, OpenedStore {
   /** Milliseconds. */
   readonly now: () => number;
+}
+
+interface Surroundings {
+  readonly feed: NewsFeed<DocumentsNews>;
+  /** The workers of other tabs. */
+  readonly others: Pick<ChangesChannel, 'onTold'>;
 }
 
 /** Rows a message. */
@@ -30,19 +40,41 @@ const GIVEN_UP: FileDetails = { format: null, table: null };
  */
 export function documentsHandlers(
   dependencies: Promise<DocumentsDependencies>,
+  { feed, others }: Surroundings,
 ): Handlers<DocumentsCalls> {
   // One after another, so that no call sees what another one has half done.
   const inTurn = takeTurns();
   const opened = open(dependencies);
 
+  others.onTold((changes) => {
+    const taken = inTurn('tags', async () => {
+      const { obstacle, ...here } = await opened;
+      // What is in memory alone is no concern of other tabs, nor theirs of it.
+      if (obstacle === null) feed.publish(await takeChanges(changes, here));
+    });
+    // The rows stay as they are; they are read anew when this tab takes the lead.
+    taken.catch(() => undefined);
+  });
+
   return {
-    async open(_, { report }) {
-      const { store, kept } = await opened;
+    watch: (_, { report }) => {
+      feed.listen(report);
+      return new Promise(() => undefined);
+    },
+    async open({ isAlone, again }, { report }) {
+      const { store, kept, removal, obstacle } = await opened;
+      if (again) await takeUp(store, kept);
+      if (isAlone) {
+        // What was removed before the last visit ended, nobody can bring back any more.
+        const marked = await store.marked();
+        if (marked.length > 0) await store.removeDocuments(marked);
+        await removal.sweep();
+      }
       const rows = kept.rows(Array.from(kept.records, ({ id }) => id));
       for (let from = 0; from < rows.length; from += BLOCK) report(rows.slice(from, from + BLOCK));
       const files = await store.files();
       return {
-        persistent: store.persistent,
+        obstacle,
         files: files.map(describeFile),
         unread: files.filter((file) => detailsOf(file) === null).map(({ id }) => id),
       };
@@ -67,9 +99,7 @@ export function documentsHandlers(
         const { store, kept } = await opened;
         const file = kept.file(fileId);
         const contents = await store.blob(fileId);
-        if (file === undefined || contents === undefined) {
-          throw new Error('The file is not kept any more.');
-        }
+        if (file === undefined || contents === undefined) throw fileIsGone(file?.name);
         // What was chosen for a table before holds until something else is.
         const choice = columns ?? detailsOf(file)?.table?.choice;
         const options = { columns: choice, signal };
@@ -79,7 +109,13 @@ export function documentsHandlers(
     async refuseFile({ fileId, problem }) {
       const { store, kept } = await opened;
       const document = unread(fileId, problem);
-      const [id] = await store.addDocuments([document]);
+      // One row is enough, however often it is tried.
+      const before = [...kept.records].find(
+        (record) => record.fileId === fileId && record.part === '' && record.state === 'unread',
+      );
+      const known = before === undefined ? [] : [{ ...document, id: before.id }];
+      await store.replaceDocuments(known);
+      const [id = before?.id] = before ? [] : await store.addDocuments([document]);
       await store.setDetails(fileId, GIVEN_UP);
       const { body: _, ...record } = document;
       return { rows: kept.put([{ ...record, id: id! }]), gone: [] };
@@ -110,7 +146,8 @@ export function documentsHandlers(
       return ids.map((id, index) => {
         const record = kept.record(id);
         const body = bodies[index];
-        if (record === undefined || body === undefined) return null;
+        if (record === undefined) return null;
+        if (body === undefined) return 'damaged';
         return { contentKey: record.contentKey, texts: sectionTexts(body, settings) };
       });
     },
@@ -129,8 +166,8 @@ export function documentsHandlers(
     async read({ id }) {
       const { store, kept, tagging } = await opened;
       const record = kept.record(id);
+      if (record === undefined) throw new Error('The document is gone.');
       const body = await store.body(id);
-      if (record === undefined || body === undefined) throw new Error('The document is gone.');
       const { part, title, givenTag, notes } = record;
       const taggedPassages = await tagging.passagesOf(id);
       return { part, title, givenTag, notes, ...body, taggedPassages };
@@ -155,12 +192,17 @@ async function open(dependencies: Promise<DocumentsDependencies>) {
   const given = await dependencies;
   const { store } = given;
   const kept = new KeptDocuments();
+  await takeUp(store, kept);
   const removal = createRemoval(store, kept);
-  // What was removed before the last visit ended, nobody can bring back any more.
-  const marked = await store.marked();
-  if (marked.length > 0) await store.removeDocuments(marked);
-  for (const file of await store.files()) kept.putFile(file);
-  kept.put(await store.documents());
-  await removal.sweep();
   return { ...given, kept, removal, tagging: createTagging(store, kept) };
+}
+
+/** Has all in memory that is kept, but what was removed. */
+async function takeUp(store: DocumentStore, kept: KeptDocuments): Promise<void> {
+  for (const file of await store.files()) kept.putFile(file);
+  const marked = new Set(await store.marked());
+  const records = (await store.documents()).filter(({ id }) => !marked.has(id));
+  const ids = new Set(records.map(({ id }) => id));
+  kept.remove([...kept.records].flatMap(({ id }) => (ids.has(id) ? [] : [id])));
+  kept.put(records);
 }

@@ -1,5 +1,6 @@
 import type { ColumnChoice } from '../../documents/table-columns.ts';
 import type { DocumentProblem } from '../../core/document.ts';
+import type { StoreEnd, StoreObstacle } from '../../storage/documents/open-document-store.ts';
 import type { Failure } from '../failure.ts';
 import type { Words } from '../../core/words.ts';
 
@@ -82,6 +83,15 @@ export interface DocumentsFilter {
   readonly text: string;
 }
 
+export type DocumentsKeeping =
+  | { readonly phase: 'kept' }
+  /** Until the tab is closed. */
+  | { readonly phase: 'in-memory'; readonly obstacle: StoreObstacle }
+  /** So much of it until the tab is closed: the browser gives no more room. */
+  | { readonly phase: 'partly'; readonly files: number; readonly documents: number }
+  /** All is kept, but this tab cannot get at it any more. */
+  | { readonly phase: 'ended'; readonly by: StoreEnd };
+
 export interface DocumentsSlice {
   /** null until what was kept has been read. In the order in which they came. */
   readonly documents: readonly DocumentRow[] | null;
@@ -95,6 +105,8 @@ export interface DocumentsSlice {
   readonly openDocument: number | null;
   /** Lists of references are left out of what is tagged. Default: true. */
   readonly leavesOutReferences: boolean;
+  /** How far what is here outlives the tab. */
+  readonly documentsKeeping: DocumentsKeeping;
   /** What could not be kept or written, and what to do. */
   readonly documentsFailure: Failure | null;
 }

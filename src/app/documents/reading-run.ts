@@ -7,7 +7,7 @@ import type { DocumentRow } from './documents-slice.ts';
 import type { DocumentsWorker } from './documents-worker.ts';
 
 export interface ReadingRun {
-  /** Keeps files, then reads them one after another. */
+  /** Keeps files, and tells of each. */
   readonly add: (files: readonly BroughtFile[]) => void;
   /** Reads a kept file; a table by other columns, where they are given. */
   readonly read: (fileId: number, columns?: ColumnChoice) => void;
@@ -20,6 +20,8 @@ export interface ReadingRun {
 interface Options {
   readonly worker: DocumentsWorker;
   readonly table: DocumentTable;
+  /** It is kept, to be read. */
+  readonly onFile: (fileId: number) => void;
   readonly onRows: (rows: readonly DocumentRow[]) => void;
   readonly onGone: (ids: readonly number[]) => void;
   readonly onFailure: (failure: Failure) => void;
@@ -38,7 +40,7 @@ interface Order {
  * loses none.
  */
 export function createReadingRun(options: Options): ReadingRun {
-  const { worker, table, onRows, onGone, onFailure } = options;
+  const { worker, table, onFile, onRows, onGone, onFailure } = options;
   let brought: BroughtFile[] = [];
   let orders: Order[] = [];
   let done = 0;
@@ -53,7 +55,7 @@ export function createReadingRun(options: Options): ReadingRun {
       try {
         for (const file of await worker.call('keepFiles', files)) {
           table.putFile(file);
-          read(file.id);
+          onFile(file.id);
         }
       } catch (error) {
         done += files.length;

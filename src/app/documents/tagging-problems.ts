@@ -20,3 +20,8 @@ export const NOT_TAGGED = {
   message: words('The documents could not be tagged by this tag set.'),
   advice: words('Choose the tag set again; if that fails too, reload the page.'),
 };
+
+export const TEXT_DAMAGED = {
+  message: words('The text that was kept of this document is damaged.'),
+  advice: words('Read its file again; where that is gone too, add the file again.'),
+};

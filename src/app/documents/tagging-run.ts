@@ -4,7 +4,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { Clock } from '../clock.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { DocumentTable } from './document-table.ts';
-import type { DocumentSections } from './documents-calls.ts';
+import type { DocumentsCalls } from './documents-calls.ts';
 import type { DocumentRow } from './documents-slice.ts';
 import { DocumentsUnderWay } from './documents-under-way.ts';
 import type { DocumentsWorker } from './documents-worker.ts';
@@ -13,7 +13,7 @@ import type { EncodingSettings } from './encoding-settings.ts';
 import { createKeeper } from './keeper.ts';
 import { Pace } from './pace.ts';
 import { type TaggedBlock, unpackTags } from './tagged-block.ts';
-import { NO_WORDS, NOT_ENCODED, NOT_KEPT, NOT_TAGGED } from './tagging-problems.ts';
+import { NO_WORDS, NOT_ENCODED, NOT_KEPT, NOT_TAGGED, TEXT_DAMAGED } from './tagging-problems.ts';
 import { WaitingDocuments } from './waiting-documents.ts';
 
 export interface TaggingTarget {
@@ -105,7 +105,7 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
 
   async function encode(
     id: number,
-    asked: Promise<DocumentSections | null>,
+    asked: Promise<DocumentsCalls['sections']['output'][number]>,
     { pack, settings }: TaggingTarget,
     signal: AbortSignal,
   ): Promise<void> {
@@ -113,6 +113,7 @@ export function createTaggingRun({ engine, worker, clock, table, onFailure }: Op
       const document = await asked;
       if (signal.aborted) return;
       if (document === null) drop([id]);
+      else if (document === 'damaged') void fail(id, TEXT_DAMAGED);
       else {
         const encoded = await encodeDocument(id, document, { pack, engine, signal });
         if (signal.aborted) return;

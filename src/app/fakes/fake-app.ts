@@ -2,6 +2,9 @@ import type { TagPack } from '../../core/tag-pack.ts';
 import type { DocumentStore } from '../../storage/documents/document-store.ts';
 import { watchInstall } from '../launch/browser-install.ts';
 import { createApp, type App, type AppDependencies } from '../create-app.ts';
+import { createDocumentsTabs } from '../documents/documents-tabs.ts';
+import { FakeLocks } from '../../storage/fakes/fake-locks.ts';
+import { FakeChannels } from './fake-channels.ts';
 import { FakeDocumentsWorker } from './fake-documents-worker.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeEncoders } from './fake-encoders.ts';
@@ -24,7 +27,10 @@ export interface FakeApp extends App {
   readonly saved: Map<string, Blob>;
 }
 
-type Given = Partial<AppDependencies> & { readonly documentStore?: DocumentStore };
+type Given = Partial<AppDependencies> & {
+  readonly documentStore?: DocumentStore;
+  readonly documentsWorker?: FakeDocumentsWorker;
+};
 
 /** An app on fakes, whose tag set loads at once. */
 export function createFakeApp(given: Given = {}): FakeApp {
@@ -33,7 +39,8 @@ export function createFakeApp(given: Given = {}): FakeApp {
   const storage = new FakeStorage();
   const clipboard: string[] = [];
   const encoders = new FakeEncoders();
-  const documentsWorker = new FakeDocumentsWorker(given.documentStore);
+  const { documentStore: store } = given;
+  const documentsWorker = given.documentsWorker ?? new FakeDocumentsWorker(store ? { store } : {});
   const offlineHost = new FakeOfflineHost();
   const saved = new Map<string, Blob>();
   const app = createApp({
@@ -47,6 +54,7 @@ export function createFakeApp(given: Given = {}): FakeApp {
     saveFile: encoders.saveFile,
     today: encoders.today,
     documentsWorker,
+    documentsTabs: createDocumentsTabs(new FakeLocks(), new FakeChannels().open),
     offlineHost,
     version: '1.2.3',
     askWhereToSave: (name) =>

@@ -5,19 +5,30 @@ import { type FakeWorker, fakeWorker } from '../../engine/fakes/fake-worker.ts';
 import type { DocumentStore } from '../../storage/documents/document-store.ts';
 import { MemoryDocumentStore } from '../../storage/documents/memory-document-store.ts';
 import { documentsFailure } from '../documents/documents-failure.ts';
+import { type DocumentsNews, NewsFeed } from '../documents/documents-news.ts';
+import type { ChangesChannel } from '../documents/changes-channel.ts';
+import type { OpenedStore } from '../../storage/documents/open-document-store.ts';
 import { documentsHandlers } from '../documents/documents-handlers.ts';
 import { createDocumentsWorker, type DocumentsWorker } from '../documents/documents-worker.ts';
+
+export interface FakeDocuments extends OpenedStore {
+  readonly feed: NewsFeed<DocumentsNews>;
+  readonly others: Pick<ChangesChannel, 'onTold'>;
+}
 
 /** The documents' worker in the test's own thread. */
 export class FakeDocumentsWorker implements DocumentsWorker {
   readonly store: DocumentStore;
+  readonly #documents: FakeDocuments;
   /** Messages from the page, in their order. */
   readonly asked: string[] = [];
   readonly #worker: DocumentsWorker;
   #running: FakeWorker | undefined;
 
-  constructor(store: DocumentStore = new MemoryDocumentStore()) {
+  constructor({ store = new MemoryDocumentStore(), ...given }: Partial<FakeDocuments> = {}) {
     this.store = store;
+    const others = { onTold: () => undefined };
+    this.#documents = { store, obstacle: null, feed: new NewsFeed(), others, ...given };
     this.#worker = createDocumentsWorker(() => this.#start());
   }
 
@@ -33,15 +44,19 @@ export class FakeDocumentsWorker implements DocumentsWorker {
   }
 
   #start(): FakeWorker {
-    const { store } = this;
+    const { store, obstacle } = this.#documents;
     const dependencies = {
       store,
+      obstacle,
       readFile: (...given: Parameters<FileReader>) =>
         isRis(given[0]) ? readRis(...given) : readBlocks(...given),
       formatOf: (file: SourceFile) => (isRis(file) ? 'ris' : 'text'),
       now: () => 0,
     };
-    this.#running = fakeWorker(documentsHandlers(Promise.resolve(dependencies)), documentsFailure);
+    this.#running = fakeWorker(
+      documentsHandlers(Promise.resolve(dependencies), this.#documents),
+      documentsFailure,
+    );
     return this.#running;
   }
 }

@@ -58,8 +58,8 @@ export interface DocumentStore {
   readonly persistent: boolean;
   /** Ids come back in the order of the files. */
   addFiles(files: readonly NewFile[]): Promise<number[]>;
-  files(): Promise<FileRecord[]>;
-  file(id: number): Promise<FileRecord | undefined>;
+  /** All, or those of the ids that there are. */
+  files(ids?: readonly number[]): Promise<FileRecord[]>;
   /** A file's contents. */
   blob(fileId: number): Promise<Blob | undefined>;
   setDetails(id: number, details: unknown): Promise<void>;
@@ -69,14 +69,15 @@ export interface DocumentStore {
   replaceDocuments(documents: readonly (NewDocument & { readonly id: number })[]): Promise<void>;
   /** Changes records, not bodies. */
   updateRecords(records: readonly DocumentRecord[]): Promise<void>;
-  /** By id, ascending. */
-  documents(): Promise<DocumentRecord[]>;
-  body(id: number): Promise<DocumentBody | undefined>;
+  /** All by id, ascending, or those of the ids that there are. */
+  documents(ids?: readonly number[]): Promise<DocumentRecord[]>;
+  /** @throws StorageError `damaged`, also where it is gone */
+  body(id: number): Promise<DocumentBody>;
   /** In the order of the ids. */
   bodies(ids: readonly number[]): Promise<(DocumentBody | undefined)[]>;
   keepVectors(vectors: readonly PassageVectors[]): Promise<void>;
-  /** By document, ascending, from that document on; `count` at most. */
-  vectors(vectorsKey: string, fromId: number, count: number): Promise<PassageVectors[]>;
+  /** Of all documents, some hundreds at a time; without those that are damaged. */
+  vectors(vectorsKey: string): AsyncIterable<readonly PassageVectors[]>;
   vectorsOf(vectorsKey: string, documentId: number): Promise<PassageVectors | undefined>;
   /** Marks documents to be removed; they are still there. */
   mark(ids: readonly number[]): Promise<void>;

@@ -7,8 +7,15 @@ import type {
   NewFile,
   PassageVectors,
 } from './document-store.ts';
+import { committed } from './committed.ts';
+import type { DocumentChanges } from './document-changes.ts';
 import type { DocumentDatabase } from './document-database.ts';
-import { orStorageError } from './stored-failure.ts';
+import { readKept } from './read-kept.ts';
+import { orStorageError, textIsDamaged } from './stored-failure.ts';
+import { readBody, readFileRecord, readRecord, readVectors } from './stored-shapes.ts';
+
+/** Documents whose vectors are read at once. */
+const BLOCK = 500;
 
 /**
  * Documents in IndexedDB. Each call is one transaction: what it writes is there whole or not at all.
@@ -17,16 +24,20 @@ import { orStorageError } from './stored-failure.ts';
 export class IndexedDocumentStore implements DocumentStore {
   readonly persistent = true;
   readonly #database: DocumentDatabase;
+  readonly #onChange: (changes: DocumentChanges) => void;
 
-  constructor(database: DocumentDatabase) {
+  /** @param onChange called after each write, once it is there */
+  constructor(database: DocumentDatabase, onChange: (changes: DocumentChanges) => void) {
     this.#database = database;
+    this.#onChange = onChange;
   }
 
   addFiles(files: readonly NewFile[]): Promise<number[]> {
-    const what = files.length === 1 ? files[0]!.name : 'The files';
-    return orStorageError(what, async () => {
+    const only = files.length === 1 ? files[0]!.name : undefined;
+    return orStorageError(async () => {
       const transaction = this.#database.transaction(['files', 'blobs'], 'readwrite');
-      const [ids] = await Promise.all([
+      const ids = await committed(
+        transaction,
         Promise.all(
           files.map(async ({ blob, ...file }) => {
             // The database gives the id.
@@ -36,38 +47,46 @@ export class IndexedDocumentStore implements DocumentStore {
             return id;
           }),
         ),
-        transaction.done,
-      ]);
+      );
+      this.#onChange({ files: ids });
       return ids;
+    }, only);
+  }
+
+  files(ids?: readonly number[]): Promise<FileRecord[]> {
+    return orStorageError(async () => {
+      const kept = await this.#read('files', ids);
+      return kept.map(([id, file]) => readFileRecord(id, file));
     });
   }
 
-  files(): Promise<FileRecord[]> {
-    return orStorageError('The list of files', () => this.#database.getAll('files'));
-  }
-
-  file(id: number): Promise<FileRecord | undefined> {
-    return orStorageError('The file', () => this.#database.get('files', id));
-  }
-
   blob(fileId: number): Promise<Blob | undefined> {
-    return orStorageError('The file', () => this.#database.get('blobs', fileId));
+    return orStorageError(async () => {
+      const blob: unknown = await this.#database.get('blobs', fileId);
+      return blob instanceof Blob ? blob : undefined;
+    });
   }
 
   setDetails(id: number, details: unknown): Promise<void> {
-    return orStorageError('What the file is', async () => {
-      const { store, done } = this.#database.transaction('files', 'readwrite');
-      const file = await store.get(id);
-      await Promise.all([file && store.put({ ...file, details }), done]);
+    return orStorageError(async () => {
+      const transaction = this.#database.transaction('files', 'readwrite');
+      const { store } = transaction;
+      const set = async (): Promise<void> => {
+        const file = await store.get(id);
+        if (file) await store.put({ ...file, details });
+      };
+      await committed(transaction, set());
+      this.#onChange({ files: [id] });
     });
   }
 
   addDocuments(documents: readonly NewDocument[]): Promise<number[]> {
-    return orStorageError('The documents', async () => {
+    return orStorageError(async () => {
       const transaction = this.#database.transaction(['documents', 'bodies'], 'readwrite');
       const records = transaction.objectStore('documents');
       const bodies = transaction.objectStore('bodies');
-      const [ids] = await Promise.all([
+      const ids = await committed(
+        transaction,
         Promise.all(
           documents.map(async ({ body, ...record }) => {
             const id = await records.add(record as DocumentRecord);
@@ -75,115 +94,146 @@ export class IndexedDocumentStore implements DocumentStore {
             return id;
           }),
         ),
-        transaction.done,
-      ]);
+      );
+      this.#onChange({ documents: ids });
       return ids;
     });
   }
 
   replaceDocuments(documents: readonly (NewDocument & { readonly id: number })[]): Promise<void> {
-    return orStorageError('The documents', async () => {
+    return orStorageError(async () => {
       const transaction = this.#database.transaction(
         ['documents', 'bodies', 'vectors'],
         'readwrite',
       );
-      await Promise.all([
-        ...documents.flatMap(({ body, ...record }) => [
-          transaction.objectStore('documents').put(record),
-          transaction.objectStore('bodies').put(body, record.id),
-          dropVectors(transaction.objectStore('vectors'), record.id),
-        ]),
-        transaction.done,
+      const requests = documents.flatMap(({ body, ...record }) => [
+        transaction.objectStore('documents').put(record),
+        transaction.objectStore('bodies').put(body, record.id),
+        dropVectors(transaction.objectStore('vectors'), record.id),
       ]);
+      await committed(transaction, Promise.all(requests));
+      this.#onChange({ documents: documents.map(({ id }) => id) });
     });
   }
 
   updateRecords(records: readonly DocumentRecord[]): Promise<void> {
-    return orStorageError('The documents', async () => {
-      const { store, done } = this.#database.transaction('documents', 'readwrite');
-      await Promise.all([...records.map((record) => store.put(record)), done]);
+    return orStorageError(async () => {
+      const transaction = this.#database.transaction('documents', 'readwrite');
+      const requests = records.map((record) => transaction.store.put(record));
+      await committed(transaction, Promise.all(requests));
+      this.#onChange({ documents: records.map(({ id }) => id) });
     });
   }
 
-  documents(): Promise<DocumentRecord[]> {
-    return orStorageError('The list of documents', () => this.#database.getAll('documents'));
+  documents(ids?: readonly number[]): Promise<DocumentRecord[]> {
+    return orStorageError(async () => {
+      const kept = await this.#read('documents', ids);
+      return kept.map(([id, record]) => readRecord(id, record));
+    });
   }
 
-  body(id: number): Promise<DocumentBody | undefined> {
-    return orStorageError('The text', () => this.#database.get('bodies', id));
+  body(id: number): Promise<DocumentBody> {
+    return orStorageError(async () => {
+      const body = readBody(await this.#database.get('bodies', id));
+      if (body === null) throw textIsDamaged(`bodies: ${id}`);
+      return body;
+    });
   }
 
   bodies(ids: readonly number[]): Promise<(DocumentBody | undefined)[]> {
-    return orStorageError('The texts', () => {
-      const { store } = this.#database.transaction('bodies');
-      return Promise.all(ids.map((id) => store.get(id)));
+    return orStorageError(async () => {
+      const kept = await readKept(this.#database, 'bodies', ids);
+      return kept.map(([, body]) => readBody(body) ?? undefined);
     });
   }
 
   keepVectors(vectors: readonly PassageVectors[]): Promise<void> {
-    return orStorageError('What the encoder gave', async () => {
-      const { store, done } = this.#database.transaction('vectors', 'readwrite');
-      await Promise.all([...vectors.map((passages) => store.put(passages)), done]);
+    return orStorageError(async () => {
+      const transaction = this.#database.transaction('vectors', 'readwrite');
+      const requests = vectors.map((passages) => transaction.store.put(passages));
+      await committed(transaction, Promise.all(requests));
+      this.#onChange({ documents: vectors.map(({ documentId }) => documentId) });
     });
   }
 
-  vectors(vectorsKey: string, fromId: number, count: number): Promise<PassageVectors[]> {
-    const range = IDBKeyRange.bound([vectorsKey, fromId], [vectorsKey, Infinity]);
-    return orStorageError('The vectors', () => this.#database.getAll('vectors', range, count));
+  async *vectors(vectorsKey: string): AsyncGenerator<readonly PassageVectors[]> {
+    for (let from = 0; ;) {
+      const range = IDBKeyRange.bound([vectorsKey, from], [vectorsKey, Infinity]);
+      const [keys, kept] = await orStorageError(() => this.#readVectors(range));
+      const last = keys.at(-1);
+      if (last === undefined) return;
+      yield kept.map(readVectors).filter((vectors) => vectors !== null);
+      from = last[1] + 1;
+    }
+  }
+
+  /** Of some ids, those that there are. Of all, one that cannot be read is there, too. */
+  async #read(
+    name: 'files' | 'documents',
+    ids: readonly number[] | undefined,
+  ): Promise<[number, unknown][]> {
+    const kept = await readKept(this.#database, name, ids);
+    return ids ? kept.filter(([, value]) => value !== undefined) : kept;
+  }
+
+  #readVectors(range: IDBKeyRange): Promise<[[string, number][], unknown[]]> {
+    const { store } = this.#database.transaction('vectors');
+    return Promise.all([store.getAllKeys(range, BLOCK), store.getAll(range, BLOCK)]);
   }
 
   vectorsOf(vectorsKey: string, documentId: number): Promise<PassageVectors | undefined> {
-    return orStorageError('The vectors', () =>
-      this.#database.get('vectors', [vectorsKey, documentId]),
-    );
+    return orStorageError(async () => {
+      const kept = await this.#database.get('vectors', [vectorsKey, documentId]);
+      return readVectors(kept) ?? undefined;
+    });
   }
 
   mark(ids: readonly number[]): Promise<void> {
-    return orStorageError('The removal', async () => {
-      const { store, done } = this.#database.transaction('marks', 'readwrite');
-      await Promise.all([...ids.map((id) => store.put(true, id)), done]);
+    return orStorageError(async () => {
+      const transaction = this.#database.transaction('marks', 'readwrite');
+      await committed(transaction, Promise.all(ids.map((id) => transaction.store.put(true, id))));
+      this.#onChange({ documentsGone: ids });
     });
   }
 
   unmark(ids: readonly number[]): Promise<void> {
-    return orStorageError('The removal', async () => {
-      const { store, done } = this.#database.transaction('marks', 'readwrite');
-      await Promise.all([...ids.map((id) => store.delete(id)), done]);
+    return orStorageError(async () => {
+      const transaction = this.#database.transaction('marks', 'readwrite');
+      await committed(transaction, Promise.all(ids.map((id) => transaction.store.delete(id))));
+      this.#onChange({ documents: ids });
     });
   }
 
   marked(): Promise<number[]> {
-    return orStorageError('The list of documents', () => this.#database.getAllKeys('marks'));
+    return orStorageError(() => this.#database.getAllKeys('marks'));
   }
 
   removeDocuments(ids: readonly number[]): Promise<void> {
-    return orStorageError('The removal', async () => {
+    return orStorageError(async () => {
       const transaction = this.#database.transaction(
         ['documents', 'bodies', 'vectors', 'marks'],
         'readwrite',
       );
-      await Promise.all([
-        ...ids.flatMap((id) => [
-          transaction.objectStore('documents').delete(id),
-          transaction.objectStore('bodies').delete(id),
-          transaction.objectStore('marks').delete(id),
-          dropVectors(transaction.objectStore('vectors'), id),
-        ]),
-        transaction.done,
+      const requests = ids.flatMap((id) => [
+        transaction.objectStore('documents').delete(id),
+        transaction.objectStore('bodies').delete(id),
+        transaction.objectStore('marks').delete(id),
+        dropVectors(transaction.objectStore('vectors'), id),
       ]);
+      await committed(transaction, Promise.all(requests));
+      this.#onChange({ documentsGone: ids });
     });
   }
 
   removeFiles(ids: readonly number[]): Promise<void> {
-    return orStorageError('The file', async () => {
+    return orStorageError(async () => {
       const transaction = this.#database.transaction(['files', 'blobs'], 'readwrite');
-      await Promise.all([
-        ...ids.flatMap((id) => [
-          transaction.objectStore('files').delete(id),
-          transaction.objectStore('blobs').delete(id),
-        ]),
-        transaction.done,
+      const requests = ids.flatMap((id) => [
+        transaction.objectStore('files').delete(id),
+        transaction.objectStore('blobs').delete(id),
       ]);
+      await committed(transaction, Promise.all(requests));
+      this.#onChange({ filesGone: ids });
     });
   }
 }

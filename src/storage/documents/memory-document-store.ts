@@ -7,6 +7,7 @@ import type {
   NewFile,
   PassageVectors,
 } from './document-store.ts';
+import { textIsDamaged } from './stored-failure.ts';
 
 /** Documents in memory, until the tab is closed. */
 export class MemoryDocumentStore implements DocumentStore {
@@ -18,7 +19,12 @@ export class MemoryDocumentStore implements DocumentStore {
   /** By encoder and settings, then by document. */
   readonly #vectors = new Map<string, Map<number, PassageVectors>>();
   readonly #marks = new Set<number>();
-  #lastId = 0;
+  #lastId: number;
+
+  /** @param firstId of files and documents */
+  constructor(firstId = 1) {
+    this.#lastId = firstId - 1;
+  }
 
   async addFiles(files: readonly NewFile[]): Promise<number[]> {
     return files.map(({ blob, ...file }) => {
@@ -29,12 +35,8 @@ export class MemoryDocumentStore implements DocumentStore {
     });
   }
 
-  async files(): Promise<FileRecord[]> {
-    return [...this.#files.values()];
-  }
-
-  async file(id: number): Promise<FileRecord | undefined> {
-    return this.#files.get(id);
+  async files(ids?: readonly number[]): Promise<FileRecord[]> {
+    return ids ? ids.flatMap((id) => this.#files.get(id) ?? []) : [...this.#files.values()];
   }
 
   async blob(fileId: number): Promise<Blob | undefined> {
@@ -69,12 +71,15 @@ export class MemoryDocumentStore implements DocumentStore {
     for (const record of records) this.#documents.set(record.id, record);
   }
 
-  async documents(): Promise<DocumentRecord[]> {
-    return [...this.#documents.values()];
+  async documents(ids?: readonly number[]): Promise<DocumentRecord[]> {
+    const documents = this.#documents;
+    return ids ? ids.flatMap((id) => documents.get(id) ?? []) : [...documents.values()];
   }
 
-  async body(id: number): Promise<DocumentBody | undefined> {
-    return this.#bodies.get(id);
+  async body(id: number): Promise<DocumentBody> {
+    const body = this.#bodies.get(id);
+    if (body === undefined) throw textIsDamaged(`in memory: ${id}`);
+    return body;
   }
 
   async bodies(ids: readonly number[]): Promise<(DocumentBody | undefined)[]> {
@@ -89,12 +94,8 @@ export class MemoryDocumentStore implements DocumentStore {
     }
   }
 
-  async vectors(vectorsKey: string, fromId: number, count: number): Promise<PassageVectors[]> {
-    const ofKey = this.#vectors.get(vectorsKey)?.values() ?? [];
-    return [...ofKey]
-      .filter(({ documentId }) => documentId >= fromId)
-      .toSorted((a, b) => a.documentId - b.documentId)
-      .slice(0, count);
+  async *vectors(vectorsKey: string): AsyncGenerator<readonly PassageVectors[]> {
+    yield [...(this.#vectors.get(vectorsKey)?.values() ?? [])];
   }
 
   async vectorsOf(vectorsKey: string, documentId: number): Promise<PassageVectors | undefined> {

@@ -10,25 +10,29 @@ export class FakeLocks implements Pick<LockManager, 'request'> {
   ): Promise<Awaited<T>>;
   async request<T>(
     name: string,
-    options: LockOptions | LockGrantedCallback<T>,
-    callback?: LockGrantedCallback<T>,
+    given: LockOptions | LockGrantedCallback<T>,
+    then?: LockGrantedCallback<T>,
   ): Promise<Awaited<T>> {
-    if (typeof options === 'function' || !callback) throw new TypeError('No options, no callback');
-    const { signal } = options;
+    const [options, callback] = typeof given === 'function' ? [{}, given] : [given, then!];
+    const { signal, ifAvailable } = options;
     const before = this.#queues.get(name);
+    if (before && ifAvailable) return await callback(null);
+    let release: () => void = () => undefined;
+    const turn = new Promise<void>((resolve) => (release = resolve));
+    // Whoever comes next waits for all before.
+    const mine = (before ?? Promise.resolve()).then(() => turn);
+    this.#queues.set(name, mine);
     const stopped = new Promise<never>((_, reject) => {
       const stop = (): void => reject(signal!.reason as Error);
       if (signal?.aborted) stop();
       else signal?.addEventListener('abort', stop);
     });
     stopped.catch(() => undefined);
-    if (before) await Promise.race([before, stopped]);
-    let release: () => void = () => undefined;
-    this.#queues.set(name, new Promise<void>((resolve) => (release = resolve)));
     try {
+      if (before) await Promise.race([before, stopped]);
       return await callback({ name, mode: 'exclusive' });
     } finally {
-      this.#queues.delete(name);
+      if (this.#queues.get(name) === mine) this.#queues.delete(name);
       release();
     }
   }

@@ -9,6 +9,7 @@ import { DocumentsTools } from './documents-tools.tsx';
 import { EmptyNote } from './empty-note.tsx';
 import { FailureLine } from './failure-line.tsx';
 import { Filters } from './filters.tsx';
+import { KeepingLine } from './keeping-line.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { SelectionLine } from './selection-line.tsx';
 import { TagCounts } from './tag-counts.tsx';
@@ -48,6 +49,7 @@ export function DocumentsPlace() {
           <h2>{t('Documents')}</h2>
           {!isEmpty && <DocumentsTools />}
         </header>
+        <KeepingLine />
         <FailureLine />
         <RunProgress />
         {!isKnown && <p className={styles.waiting}>{t('Opening the list that is kept here')}</p>}

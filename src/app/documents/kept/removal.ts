@@ -20,7 +20,9 @@ export function createRemoval(store: DocumentStore, kept: KeptDocuments): Remova
   let removed: DocumentRecord[] = [];
 
   async function sweep(): Promise<void> {
-    const used = new Set(Array.from(kept.records, ({ fileId }) => fileId));
+    // What another tab removed can be brought back there.
+    const marked = await store.documents(await store.marked());
+    const used = new Set([...kept.records, ...marked].map(({ fileId }) => fileId));
     // Of files that are yet to be read there are no documents either.
     const unused = Array.from(kept.files).filter(
       (file) => !used.has(file.id) && detailsOf(file) !== null,

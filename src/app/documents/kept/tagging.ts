@@ -12,9 +12,6 @@ import type { KeptDocuments, TaggedDocument } from './kept-documents.ts';
 import { placePassages } from './place-passages.ts';
 import { tagDocument, tagPassages } from './tag-passages.ts';
 
-/** Documents a read of the store, and a message to the page. */
-const BLOCK = 500;
-
 interface InUse {
   readonly pack: TagPack;
   readonly settings: EncodingSettings;
@@ -70,11 +67,9 @@ export function createTagging(store: DocumentStore, kept: KeptDocuments): Taggin
       kept.forgetTags();
       inUse = { pack, settings };
       for (const key of possibleKeys(settings)) {
-        for (let from = 0; ;) {
-          const vectors = await store.vectors(key, from, BLOCK);
-          if (vectors.length === 0 || signal.aborted) break;
+        for await (const vectors of store.vectors(key)) {
+          if (signal.aborted) break;
           report(tagSeveral(vectors));
-          from = vectors.at(-1)!.documentId + 1;
         }
       }
       return null;
@@ -97,8 +92,9 @@ export function createTagging(store: DocumentStore, kept: KeptDocuments): Taggin
       for (const { id, contentKey, sections } of documents) {
         const record = kept.record(id);
         if (record?.contentKey !== contentKey) continue;
-        const body = await store.body(id);
-        if (body === undefined) continue;
+        // One without its text is asked for it again, and says then what is wrong.
+        const body = await store.body(id).catch(() => null);
+        if (body === null) continue;
         vectors.push({
           ...placePassages(body, settings, sections),
           documentId: id,
