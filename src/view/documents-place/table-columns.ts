@@ -51,8 +51,11 @@ export const COLUMNS_OF: Record<TableLayout, readonly TableColumn[]> = {
   list: columnsFor('list'),
 };
 
-/** Of rows, in pixels, by layout. Rows are alike, so that nothing has to be measured. */
-export const ROW_HEIGHTS: Record<TableLayout, number> = { full: 40, compact: 40, list: 64 };
+/**
+ * Of rows, in pixels, by layout. Rows are alike, so that nothing has to be measured, and high enough for
+ * a finger.
+ */
+export const ROW_HEIGHTS: Record<TableLayout, number> = { full: 44, compact: 44, list: 64 };
 /** Of the head of the table, in pixels. */
 export const HEAD_HEIGHT = 44;
 
