@@ -4,10 +4,11 @@ import { serverVersion } from './app/offline/server-version.ts';
 import type { FromServiceWorker, ToServiceWorker } from './app/offline/worker-messages.ts';
 import { shareCacheName } from './storage/shares/share.ts';
 import type { BuildFiles, DataFile } from './sw/build-files.ts';
+import { completeShell } from './sw/complete-shell.ts';
 import { DataCache } from './sw/data-cache.ts';
 import { notStored } from './sw/not-stored.ts';
 import { isShare, receiveShare } from './sw/receive-share.ts';
-import { completeShell, createShellCache } from './sw/shell-cache.ts';
+import { createShellCache } from './sw/shell-cache.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -16,6 +17,8 @@ declare const BUILD_FILES: BuildFiles;
 
 const { shell, data, runtime } = BUILD_FILES;
 const { scope } = self.registration;
+
+const ownFetch: typeof fetch = (input, init) => fetch(input, init);
 
 const totalBytes = [...shell, ...data].reduce((sum, { bytes }) => sum + bytes, 0);
 let storedBytes = 0;
@@ -37,7 +40,7 @@ function dataCacheOf(name: string, files: readonly DataFile[]): DataCache {
     files,
     // Several copies of the app may share an origin.
     open: () => caches.open(`taglight-${name}-${scope}`),
-    fetch: (input, init) => fetch(input, init),
+    fetch: ownFetch,
     baseUrl: scope,
   });
 }
@@ -50,9 +53,7 @@ async function tell(message: FromServiceWorker): Promise<void> {
 /** A part of this version is gone from the server: the next load takes the version that is there. */
 async function mend(address: string): Promise<void> {
   const page = await shellCache.matchPrecache('index.html');
-  const serverHas = await serverVersion(scope, (await page?.text()) ?? '', (input, init) =>
-    fetch(input, init),
-  );
+  const serverHas = await serverVersion(scope, (await page?.text()) ?? '', ownFetch);
   if (serverHas === 'newer') await self.registration.unregister();
   await tell({ type: 'missing', serverHas, file: address.slice(scope.length) });
 }
@@ -102,7 +103,12 @@ async function obey(order: ToServiceWorker, page: ExtendableMessageEvent['source
 
 async function complete(): Promise<FromServiceWorker> {
   try {
-    await completeShell(shellCache, shell);
+    await completeShell({
+      files: shell,
+      cache: await caches.open(shellCache.strategy.cacheName),
+      keyOf: ({ url }) => shellCache.getCacheKeyForURL(url)!,
+      fetch: ownFetch,
+    });
     await dataCache.store();
     return { type: 'stored' };
   } catch (error) {
@@ -111,7 +117,8 @@ async function complete(): Promise<FromServiceWorker> {
 }
 
 /** The app's page, whatever its query says; any other address is a file's. */
-const isPage = ({ origin, pathname }: URL): boolean => origin + pathname === scope;
+const isPage = ({ origin, pathname }: URL): boolean =>
+  [scope, `${scope}index.html`].includes(origin + pathname);
 
 // The page past all caches: which version the server has now (`server-version.ts`).
 registerRoute(

@@ -28,6 +28,7 @@ it('tells the app itself from what versions of it share and from the large runti
   place('index.html', 'assets/index-1a2b.js', 'assets/pdf.worker-3c4d.js', 'icons/icon-180.png');
   place('assets/ort-wasm-simd-threaded-5e6f.wasm', 'assets/ort-wasm-simd-threaded-7a8b.mjs');
   place('assets/ort-wasm-simd-threaded.asyncify-9c0d.wasm');
+  place('models/mini/manifest.json', 'models/vocabulary/tokenizer.json');
   place('models/mini/model.safetensors', 'packs/first.taglight.json', 'data/rows/dataset.csv');
   const { shell, data, runtime } = listBuildFiles(folder, 'mini');
   expect(shell.map(({ url }) => url)).toEqual([
@@ -39,7 +40,9 @@ it('tells the app itself from what versions of it share and from the large runti
   ]);
   expect(data.map(({ url }) => url.split('?')[0])).toEqual([
     'data/rows/dataset.csv',
+    'models/mini/manifest.json',
     'models/mini/model.safetensors',
+    'models/vocabulary/tokenizer.json',
     'packs/first.taglight.json',
   ]);
   expect(runtime.wasm.map(({ url }) => url)).toEqual(['assets/ort-wasm-simd-threaded-5e6f.wasm']);
@@ -49,9 +52,17 @@ it('tells the app itself from what versions of it share and from the large runti
 });
 
 it('leaves out what the app never asks for, and encoders that are downloads', () => {
-  place('index.html', 'sw.js', '_headers', '.htaccess', 'nginx.conf', 'screenshots/wide.png');
+  place(
+    'index.html',
+    'index.html.br',
+    'sw.js',
+    '_headers',
+    '.htaccess',
+    'nginx.conf',
+    'screenshots/wide.png',
+  );
   place('assets/index-1a2b.js.map', 'models/mini/PROVENANCE.md', 'data/rows/LICENSE');
-  place('models/large/model.safetensors');
+  place('models/large/model.safetensors', 'models/large/manifest.json');
   const { shell, data } = listBuildFiles(folder, 'mini');
   expect(shell.map(({ url }) => url)).toEqual(['index.html']);
   expect(data).toEqual([]);

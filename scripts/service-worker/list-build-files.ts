@@ -6,7 +6,7 @@ import type { BuildFiles, DataFile, ShellFile } from '../../src/sw/build-files.t
 /** Beside the app for people who host it or read its sources; the app itself never asks for them. */
 const NOT_OF_THE_APP = [
   /(^|\/)[_.]/,
-  /\.(conf|md|map)$/,
+  /\.(conf|md|map|br|gz)$/,
   /(^|\/)LICENSE$/,
   /^screenshots\//,
   /^sw\.js$/,
@@ -15,16 +15,21 @@ const NOT_OF_THE_APP = [
 /**
  * What of a built app offline use needs, each with what tells its versions apart.
  * @param folder of the built app
- * @param encoderId the encoder that comes with the app; others beside it are downloads
+ * @param encoderId the encoder that comes with the app; others with a manifest are downloads
  */
 export function listBuildFiles(folder: string, encoderId: string): BuildFiles {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => !NOT_OF_THE_APP.some((pattern) => pattern.test(path)))
-    .filter((path) => !path.startsWith('models/') || path.startsWith(`models/${encoderId}/`))
     .toSorted();
+  const downloads = all
+    .map((path) => /^models\/([^/]+)\/manifest\.json$/.exec(path)?.[1] ?? encoderId)
+    .filter((id) => id !== encoderId)
+    .map((id) => `models/${id}/`);
+  const paths = all
+    .filter((path) => !NOT_OF_THE_APP.some((pattern) => pattern.test(path)))
+    .filter((path) => !downloads.some((start) => path.startsWith(start)));
   const isData = (path: string): boolean => /^(models|packs|data)\//.test(path);
   const isRuntime = (path: string): boolean => /^assets\/ort-.*\.wasm$/.test(path);
   // As `src/engine/configure-runtime.ts` tells them apart.

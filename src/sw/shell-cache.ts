@@ -36,23 +36,3 @@ export function createShellCache({
   );
   return shellCache;
 }
-
-/**
- * Fetches files that went missing since they were stored.
- * @throws Error when one is not to be had as it was
- */
-export async function completeShell(
-  shellCache: PrecacheController,
-  files: readonly ShellFile[],
-): Promise<void> {
-  const cache = await caches.open(shellCache.strategy.cacheName);
-  const kept = new Set((await cache.keys()).map(({ url }) => url));
-  for (const { url, integrity } of files) {
-    const key = shellCache.getCacheKeyForURL(url)!;
-    if (kept.has(key)) continue;
-    const response = await fetch(url, { integrity, cache: 'reload' });
-    const file = withPolicy(response);
-    if (file === null) throw new Error(`${url}: HTTP ${response.status}`);
-    await cache.put(key, file);
-  }
-}
