@@ -51,7 +51,7 @@ export default defineConfig({
         // What the start needs comes in few files, whatever else shares modules with it.
         codeSplitting: {
           groups: [
-            { name: 'start', test: /src[\\/]main\.ts$/, priority: 2 },
+            { name: 'main', test: /src[\\/]main\.ts$/, priority: 2 },
             { name: PAGE, test: /src[\\/]open-page\.tsx$/, priority: 1 },
           ],
         },

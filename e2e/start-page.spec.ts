@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './support/no-violations.ts';
 
-const APP = '**/assets/start-*.js';
+const APP = '**/assets/main-*.js';
 
 test('a script that does not arrive leaves words, not a blank page', async ({ page, context }) => {
   await context.route(APP, (route) => route.fulfill({ status: 404 }));
@@ -10,7 +10,7 @@ test('a script that does not arrive leaves words, not a blank page', async ({ pa
   await expect(
     page.getByText('Your text, documents and encoders stay').filter({ visible: true }),
   ).toBeVisible();
-  await expect(page.getByText(/Did not arrive: .*start-/)).toBeVisible();
+  await expect(page.getByText(/Did not arrive: .*main-/)).toBeVisible();
   await expectNoViolations(page);
 
   await context.unroute(APP);

@@ -2,7 +2,8 @@
  * Runs before the app and where the app cannot: ES5. Says what an unsupported browser lacks, and what
  * failed where the app shows nothing. The words stand in index.html, their translations in
  * start-words.json. While the app shows itself it speaks for itself (src/view/error-page), and the
- * section is hidden (src/view/start.css).
+ * section is hidden (src/view/start.css). It listens from the head of the page on, so that it hears of a
+ * script that did not arrive, and looks at the page once that is there.
  */
 (function () {
   'use strict';
@@ -16,7 +17,7 @@
   /* Faults beyond these repeat what the first ones say. */
   var MOST_FAULTS = 20;
 
-  var root = document.getElementById('root');
+  var root = null;
   var shown = null;
   var faults = [];
 
@@ -98,7 +99,7 @@
   }
 
   function showFailure() {
-    if (shown === 'unsupported' || root.firstChild !== null) return;
+    if (root === null || shown === 'unsupported' || root.firstChild !== null) return;
     find('details').textContent = navigator.userAgent + '\n\n' + faults.join('\n\n');
     find('copy').hidden = !navigator.clipboard;
     if (shown === null) show('failed');
@@ -122,10 +123,14 @@
   addEventListener('unhandledrejection', function (event) {
     note(describe(event.reason));
   });
-  find('copy').onclick = function () {
-    navigator.clipboard.writeText(find('details').textContent);
-  };
 
-  var names = missing();
-  if (names.length > 0) showMissing(names);
+  document.addEventListener('DOMContentLoaded', function () {
+    root = document.getElementById('root');
+    find('copy').onclick = function () {
+      navigator.clipboard.writeText(find('details').textContent);
+    };
+    var names = missing();
+    if (names.length > 0) showMissing(names);
+    else if (faults.length > 0) showFailure();
+  });
 })();

@@ -37,6 +37,19 @@ const newEngine = (): Engine => createEngine(browserDependencies(storage));
 const engine = newEngine();
 if (startsWithEmbedded(storage, embeddedEncoder(document.baseURI).id)) engine.start();
 // Not awaited at the top: the page's code imports from this one's and would wait for its end.
-void import('./open-page.tsx').then(({ openPage }) =>
+void Promise.all([import('./open-page.tsx'), pageWithStyles()]).then(([{ openPage }]) =>
   openPage({ storage, tab, install, engine, newEngine }),
 );
+
+/** All of index.html with its style sheets: this script runs as soon as it is there, before them if need be. */
+async function pageWithStyles(): Promise<void> {
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => addEventListener('DOMContentLoaded', resolve, { once: true }));
+  }
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]');
+  const coming = [...links].filter(({ sheet }) => sheet === null);
+  // One that does not come must not keep the page away.
+  await Promise.all(
+    coming.map((link) => new Promise((resolve) => (link.onload = link.onerror = resolve))),
+  );
+}
