@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { newerBuild } from './support/newer-build.ts';
+import { expectNoViolations } from './support/no-violations.ts';
 import { readyOffline } from './support/offline-state.ts';
 import { TaglightPage } from './support/page-parts.ts';
 import { Site } from './support/site.ts';
@@ -27,6 +28,7 @@ async function goAndReload(taglight: TaglightPage): Promise<void> {
   const { page, root, text } = taglight;
   await page.getByRole('link', { name: 'Encoders' }).click();
   await expect(page.getByText('The server has a newer version').first()).toBeVisible();
+  await expectNoViolations(page);
   await page.getByRole('link', { name: 'Text' }).click();
   await expect(text).toHaveValue(TEXT);
   await page.getByRole('button', { name: 'Reload' }).first().click();

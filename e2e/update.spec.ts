@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { DocumentsPage } from './support/documents-page.ts';
 import { newerBuild } from './support/newer-build.ts';
+import { expectNoViolations } from './support/no-violations.ts';
 import { readyOffline } from './support/offline-state.ts';
 import { TaglightPage } from './support/page-parts.ts';
 import { Site } from './support/site.ts';
@@ -47,6 +48,7 @@ test('a newer version waits for the person, takes all tabs over, and keeps text 
   const update = page.getByRole('button', { name: 'Update', exact: true });
   await expect(update).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('A new version is ready.')).toBeVisible();
+  await expectNoViolations(page);
   // Until then the version before goes on, in fresh tabs too.
   const fresh = new TaglightPage(await context.newPage());
   await fresh.open(site.address);
