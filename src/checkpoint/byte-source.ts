@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 
 /** Bytes that are read by slices, so that a file larger than memory allows can be a source. */
@@ -33,8 +34,8 @@ export function blobSource(name: string, blob: Blob): ByteSource {
         } catch {
           throw new CheckpointError(
             name,
-            'can no longer be read',
-            'It was moved or changed on disk: choose it again.',
+            words('can no longer be read'),
+            words('It was moved or changed on disk: choose it again.'),
           );
         }
       }),
@@ -61,7 +62,7 @@ async function inBounds(
   if (start >= 0 && start <= end && end <= size) return read();
   throw new CheckpointError(
     name,
-    `ends at byte ${size}, before what it says it holds`,
-    'Fetch the file again: it is damaged or cut short.',
+    words('ends at byte {size}, before what it says it holds', { size }),
+    words('Fetch the file again: it is damaged or cut short.'),
   );
 }

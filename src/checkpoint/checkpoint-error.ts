@@ -1,12 +1,18 @@
+import { inEnglish, named, type Words, words } from '../core/words.ts';
+
 /** A checkpoint that cannot be used: names the file and the reason, and says what to do. */
 export class CheckpointError extends Error {
   override readonly name = 'CheckpointError';
   readonly file: string;
-  readonly advice: string;
+  /** File and reason; `message` is the same in English. */
+  readonly words: Words;
+  readonly advice: Words;
 
-  constructor(file: string, reason: string, advice: string) {
-    super(`${file}: ${reason}`);
+  constructor(file: string, reason: Words, advice: Words) {
+    const said = words('{file}: {reason}', { file, reason: named(reason) });
+    super(inEnglish(said));
     this.file = file;
+    this.words = said;
     this.advice = advice;
   }
 }
@@ -15,7 +21,7 @@ export class CheckpointError extends Error {
 export function absentTensor(file: string, name: string): CheckpointError {
   return new CheckpointError(
     file,
-    `has no tensor '${name}'`,
-    'Choose the weights and the configuration of the same model.',
+    words('has no tensor “{name}”', { name }),
+    words('Choose the weights and the configuration of the same model.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 import { nameOf, type DroppedFile } from './dropped-file.ts';
 
@@ -31,15 +32,15 @@ export function chooseWeights(files: readonly DroppedFile[]): DroppedFile | unde
     if (PART_OF_SEVERAL.test(first.path)) {
       throw new CheckpointError(
         first.path,
-        'is one part of several',
-        "Save the model in one file: model.save_pretrained(folder, max_shard_size='5GB').",
+        words('is one part of several'),
+        words("Save the model in one file: model.save_pretrained(folder, max_shard_size='5GB')."),
       );
     }
     if (second) {
       throw new CheckpointError(
         first.path,
-        `may be meant, or ${second.path}`,
-        'Choose the files of one model.',
+        words('may be meant, or {path}', { path: second.path }),
+        words('Choose the files of one model.'),
       );
     }
     return first;
@@ -48,8 +49,8 @@ export function chooseWeights(files: readonly DroppedFile[]): DroppedFile | unde
   if (other) {
     throw new CheckpointError(
       other.path,
-      'is a model of another library',
-      'Choose the same model as model.safetensors, pytorch_model.bin or model.onnx.',
+      words('is a model of another library'),
+      words('Choose the same model as model.safetensors, pytorch_model.bin or model.onnx.'),
     );
   }
   return undefined;

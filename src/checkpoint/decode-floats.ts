@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 import { halvesToFloats } from './half-precision.ts';
 import { aligned, type Tensor } from './tensor.ts';
@@ -13,8 +14,11 @@ export function decodeFloats(tensor: Tensor, what: string, first = 0): Float32Ar
     if (!Number.isFinite(values[index]!)) {
       throw new CheckpointError(
         what,
-        `holds ${values[index]} at position ${first + index}`,
-        'Save the model again: a training run that diverged leaves such numbers.',
+        words('holds {number} at position {position}', {
+          number: String(values[index]),
+          position: first + index,
+        }),
+        words('Save the model again: a training run that diverged leaves such numbers.'),
       );
     }
   }
@@ -28,8 +32,8 @@ function convert({ dtype, bytes }: Tensor, what: string): Float32Array {
   if (dtype === 'F64') return new Float32Array(new Float64Array(...aligned(bytes, 8)));
   throw new CheckpointError(
     what,
-    `is stored as ${dtype}, not as floating-point numbers`,
-    'Choose the unquantised model.',
+    words('is stored as {dtype}, not as floating-point numbers', { dtype }),
+    words('Choose the unquantised model.'),
   );
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { findBertPrefix, WORDS } from './bert/find-bert-prefix.ts';
 import { canInferBertConfig } from './bert/infer-bert-config.ts';
 import { CheckpointError } from './checkpoint-error.ts';
@@ -42,8 +43,10 @@ function detectRemains(files: readonly DroppedFile[]): Detection {
   }
   throw new CheckpointError(
     files[0]?.path ?? 'The folder',
-    'holds no model',
-    'Choose model.pt, model.safetensors, pytorch_model.bin or model.onnx, with the files beside it.',
+    words('holds no model'),
+    words(
+      'Choose model.pt, model.safetensors, pytorch_model.bin or model.onnx, with the files beside it.',
+    ),
   );
 }
 

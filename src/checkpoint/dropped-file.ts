@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { ByteSource } from './byte-source.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 
@@ -26,8 +27,8 @@ export async function readText({ path, source }: DroppedFile): Promise<string> {
   if (source.size > MAX_TEXT_BYTES) {
     throw new CheckpointError(
       path,
-      `has ${source.size} bytes, far more than it needs`,
-      'Choose the file of that name that was saved with the model.',
+      words('has {size} bytes, far more than it needs', { size: source.size }),
+      words('Choose the file of that name that was saved with the model.'),
     );
   }
   return new TextDecoder().decode(await source.read(0, source.size));

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { Pooling } from '../core/pooling.ts';
 import type { BertConfig } from './bert/bert-config.ts';
 import { findBertPrefix } from './bert/find-bert-prefix.ts';
@@ -124,5 +125,5 @@ function plainUsage(pooling: Pooling, { positions }: BertConfig): OpenedBert['us
 }
 
 function contradiction(file: string, reason: string): CheckpointError {
-  return new CheckpointError(file, reason, 'Choose the files that were saved together.');
+  return new CheckpointError(file, reason, words('Choose the files that were saved together.'));
 }

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { ByteSource } from './byte-source.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 import { readLegacyPytorch } from './pytorch/read-legacy-pytorch.ts';
@@ -19,15 +20,15 @@ const BRACE = 0x7b;
  */
 export async function openWeights(source: ByteSource): Promise<TensorSource> {
   if (source.size === 0)
-    throw new CheckpointError(source.name, 'is empty', 'Fetch the file again.');
+    throw new CheckpointError(source.name, words('is empty'), words('Fetch the file again.'));
   const start = await source.read(0, Math.min(HEADER_START + 1, source.size));
   if (begins(start, ZIP)) return readPytorch(source);
   if (begins(start, LEGACY)) return readLegacyPytorch(source);
   if (start[HEADER_START] === BRACE) return readSafetensors(source);
   throw new CheckpointError(
     source.name,
-    'is neither safetensors nor a PyTorch checkpoint',
-    'Choose model.safetensors, pytorch_model.bin or the model.pt that torch.save wrote.',
+    words('is neither safetensors nor a PyTorch checkpoint'),
+    words('Choose model.safetensors, pytorch_model.bin or the model.pt that torch.save wrote.'),
   );
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 
 /** Lists and objects within each other; a tokenizer.json has some ten. */
@@ -16,7 +17,11 @@ export function parseJson(file: string, json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw new CheckpointError(file, 'is not JSON', 'Fetch the file again: it is damaged.');
+    throw new CheckpointError(
+      file,
+      words('is not JSON'),
+      words('Fetch the file again: it is damaged.'),
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { Head } from '../core/head.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 import { decodeFloats } from './decode-floats.ts';
@@ -46,8 +47,8 @@ export async function readHead(
   if (outputs === 1 && activation === 'softmax') {
     throw new CheckpointError(
       source.name,
-      `has a single number in '${name}', so it rates texts and does not tag them`,
-      'Choose a classifier, or import the encoder alone.',
+      words('has a single number in “{name}”, so it rates texts and does not tag them', { name }),
+      words('Choose a classifier, or import the encoder alone.'),
     );
   }
   const biasName = name.replace(/weight$/, 'bias');
@@ -69,6 +70,6 @@ function contradiction(source: TensorSource, reason: string): CheckpointError {
   return new CheckpointError(
     source.name,
     reason,
-    'Choose the weights and the files that were saved with them.',
+    words('Choose the weights and the files that were saved with them.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { ByteSource } from './byte-source.ts';
 import { absentTensor, CheckpointError } from './checkpoint-error.ts';
 import { shownValue } from './shown-value.ts';
@@ -88,7 +89,7 @@ function damaged(source: ByteSource, reason: string): CheckpointError {
   return new CheckpointError(
     source.name,
     reason,
-    'Fetch the file again: it is damaged, cut short, or of another format.',
+    words('Fetch the file again: it is damaged, cut short, or of another format.'),
   );
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { Matrix, Precision } from './bert/bert-weights.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 import { floatsToHalves } from './half-precision.ts';
@@ -32,8 +33,8 @@ function halve(values: Float32Array, what: string): Uint16Array {
     if ((halves[index]! & INFINITY) !== INFINITY) continue;
     throw new CheckpointError(
       what,
-      `holds ${values[index]}, which is too large for fp16`,
-      'Import it as int8 or fp32.',
+      words('holds {number}, which is too large for fp16', { number: values[index]! }),
+      words('Import it as int8 or fp32.'),
     );
   }
   return halves;

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { DocumentError } from './document-error.ts';
 
@@ -27,8 +28,8 @@ export function decodeText(
   if (utf16 !== null) return unifyLineBreaks(decodeBytes(bytes, utf16, { cut }));
   if (looksBinary(bytes)) {
     throw new DocumentError(
-      'This file holds no text that can be read.',
-      'Open it in the program that made it, and save it as text, DOCX or PDF.',
+      words('This file holds no text that can be read.'),
+      words('Open it in the program that made it, and save it as text, DOCX or PDF.'),
     );
   }
   try {

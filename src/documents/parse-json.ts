@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { DocumentError } from './document-error.ts';
 
 /**
@@ -10,8 +11,8 @@ export function parseJson(text: string): unknown {
     const position = /position (\d+)/.exec(String(error))?.[1];
     const line = position === undefined ? '' : `, line ${lineOf(text, Number(position))}`;
     throw new DocumentError(
-      `The file is no valid JSON${line}.`,
-      'Export it again, or mend it with an editor that checks JSON.',
+      words('The file is no valid JSON{line}.', { line }),
+      words('Export it again, or mend it with an editor that checks JSON.'),
     );
   }
 }

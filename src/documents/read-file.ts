@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { detectFormat } from './detect-format.ts';
 import { isRefused, refusal } from './detection/refused-format.ts';
 import { DocumentError } from './document-error.ts';
@@ -41,8 +42,8 @@ async function* readWithin(
       options.signal?.throwIfAborted();
       if (item.kind === 'document' && item.document.part === '' && item.document.text === '') {
         throw new DocumentError(
-          `'${file.name}' holds no words.`,
-          'If it shows a text as an image, run text recognition (OCR) on it first.',
+          words('“{name}” holds no words.', { name: file.name }),
+          words('If it shows a text as an image, run text recognition (OCR) on it first.'),
         );
       }
       yield item;
@@ -55,19 +56,26 @@ async function* readWithin(
 
 function formatOf({ bytes, name }: SourceFile): DocumentFormat {
   if (bytes.length === 0) {
-    throw new DocumentError(`'${name}' is empty.`, 'Choose the file again once it has been saved.');
+    throw new DocumentError(
+      words('“{name}” is empty.', { name }),
+      words('Choose the file again once it has been saved.'),
+    );
   }
   if (bytes.length > MAX_FILE_BYTES) {
     throw new DocumentError(
-      `'${name}' has ${Math.round(bytes.length / 1e6)} MB; up to ${MAX_FILE_BYTES / 1e6} MB can be read.`,
-      'Split it, or save it without its images.',
+      words('“{name}” has {size} MB; up to {most} MB can be read.', {
+        name,
+        size: Math.round(bytes.length / 1e6),
+        most: MAX_FILE_BYTES / 1e6,
+      }),
+      words('Split it, or save it without its images.'),
     );
   }
   const format = detectFormat(bytes, name);
   if (format === null) {
     throw new DocumentError(
-      `'${name}' is no document that can be read, such as an image or a program.`,
-      'Choose texts, papers, tables, reference lists, or ZIP archives of these.',
+      words('“{name}” is no document that can be read, such as an image or a program.', { name }),
+      words('Choose texts, papers, tables, reference lists, or ZIP archives of these.'),
     );
   }
   if (isRefused(format)) throw refusal(format, name);
@@ -122,8 +130,8 @@ async function readerOf(format: DocumentFormat, archives: Archives): Promise<Fil
 
 function tooNested(): DocumentError {
   return new DocumentError(
-    'An archive within an archive within an archive is not read.',
-    'Unpack it on your device, and open the inner archive itself.',
+    words('An archive within an archive within an archive is not read.'),
+    words('Unpack it on your device, and open the inner archive itself.'),
   );
 }
 
@@ -131,8 +139,8 @@ function tooNested(): DocumentError {
 function unexpected({ name }: SourceFile, error: unknown): DocumentError {
   const detail = error instanceof Error ? error.message : String(error);
   return new DocumentError(
-    `'${name}' could not be read: ${detail}`,
-    'It may be damaged. Open it in the program that made it, save it again, and try again.',
+    words('“{name}” could not be read: {detail}', { name, detail }),
+    words('It may be damaged. Open it in the program that made it, save it again, and try again.'),
     { cause: error },
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import Papa from 'papaparse';
 import { TableError } from './table-error.ts';
 import { fillTemplate, templateColumns } from './text-template.ts';
@@ -31,12 +32,18 @@ export function readLabelledTable(
     const index = columns.indexOf(column);
     if (index !== -1) return index;
     const present = columns.filter((name) => name !== '').join(', ') || 'none';
-    throw new TableError(`The table has no column '${column}'. It has: ${present}.`);
+    throw new TableError(
+      words('The table has no column “{column}”. It has: {present}.', { column, present }),
+    );
   };
   const tagIndex = indexOf(tagColumn);
   const textColumns = templateColumns(textTemplate);
   if (textColumns.length === 0) {
-    throw new TableError(`'${textTemplate}' names no column. Put column names in braces: {title}.`);
+    throw new TableError(
+      words('“{textTemplate}” names no column. Put column names in braces: {title}.', {
+        textTemplate,
+      }),
+    );
   }
   const textIndices = new Map(textColumns.map((column) => [column, indexOf(column)]));
 
@@ -47,8 +54,10 @@ export function readLabelledTable(
     if (fields.every((field) => field.trim() === '')) continue;
     if (fields.length !== columns.length) {
       throw new TableError(
-        `Row ${rowNumber} has ${fields.length} fields, but the header has ${columns.length}. ` +
-          'Put quotation marks around a field that holds the separator or a line break.',
+        words(
+          'Row {rowNumber} has {found} fields, but the header has {wanted}. Put quotation marks around a field that holds the separator or a line break.',
+          { rowNumber, found: fields.length, wanted: columns.length },
+        ),
       );
     }
     const tag = fields[tagIndex]!.trim();
@@ -58,7 +67,9 @@ export function readLabelledTable(
   }
   if (rows.length === 0) {
     throw new TableError(
-      `No row has a tag in the column '${tagColumn}'. Add tags, then try again.`,
+      words('No row has a tag in the column “{tagColumn}”. Add tags, then try again.', {
+        tagColumn,
+      }),
     );
   }
   return { rows, untaggedRows };
@@ -69,8 +80,10 @@ function parse(csv: string): string[][] {
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken !== undefined) {
     throw new TableError(
-      `Row ${(broken.row ?? 0) + 1}: a quotation mark is out of place or never closed. ` +
-        'Double the quotation marks within a quoted field.',
+      words(
+        'Row {row}: a quotation mark is out of place or never closed. Double the quotation marks within a quoted field.',
+        { row: (broken.row ?? 0) + 1 },
+      ),
     );
   }
   return data;

@@ -284,7 +284,7 @@ const GIVEN_UP = 'Another backend took its place.';
 function unusable(message: string): EngineError {
   return new EngineError({
     message,
-    advice: 'Your text is kept. Choose another backend.',
+    advice: words('Your text is kept. Choose another backend.'),
     detail: message,
   });
 }

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { BoundedCache } from '../core/bounded-cache.ts';
 import type { Words } from '../core/words.ts';
 import { EngineError } from './engine-error.ts';
@@ -137,8 +138,8 @@ interface Choice {
 }
 
 const ENDED: EngineFailure = {
-  message: 'The model was closed.',
-  advice: 'Your text is kept. Reload the page.',
+  message: words('The model was closed.'),
+  advice: words('Your text is kept. Reload the page.'),
   detail: 'The engine was disposed of, or another encoder took its place.',
 };
 

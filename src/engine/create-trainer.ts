@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { Head } from '../core/head.ts';
 import type { Pooling } from '../core/pooling.ts';
 import type { PackScores } from '../core/tag-pack.ts';
@@ -120,9 +121,11 @@ function checkTags(rows: readonly LabelledText[], tags: readonly string[]): void
   throw new EngineError({
     message:
       empty === undefined
-        ? `There are rows with the tag '${foreign}', which is not in the tag set.`
-        : `There is no row with the tag '${empty}' to train on.`,
-    advice: 'The encoder in use goes on. Change the rows or the tags, then train again.',
+        ? words('There are rows with the tag “{foreign}”, which is not in the tag set.', {
+            foreign: foreign ?? '',
+          })
+        : words('There is no row with the tag “{empty}” to train on.', { empty }),
+    advice: words('The encoder in use goes on. Change the rows or the tags, then train again.'),
     detail: `${rows.length} rows with the tags ${[...found].join(', ')}`,
   });
 }

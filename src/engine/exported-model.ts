@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { decodeCompactBert } from '../checkpoint/bert/compact-file.ts';
 import { writeClassifierGraph } from '../checkpoint/bert/write-classifier-graph.ts';
 import { blobSource } from '../checkpoint/byte-source.ts';
@@ -29,8 +30,8 @@ export async function exportedModel(
   if (pooling !== 'mean' && pooling !== 'cls') {
     throw new CheckpointError(
       name,
-      `cannot be pooled by '${pooling}'`,
-      'Train the tag set for this encoder, then export it.',
+      words('cannot be pooled by “{pooling}”', { pooling }),
+      words('Train the tag set for this encoder, then export it.'),
     );
   }
   return streamRuns(

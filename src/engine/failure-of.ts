@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { EngineError } from './engine-error.ts';
 import type { EngineFailure } from './engine.ts';
 
@@ -5,8 +6,8 @@ import type { EngineFailure } from './engine.ts';
 export function failureOf(error: unknown): EngineFailure {
   if (error instanceof EngineError) return error.failure;
   return {
-    message: 'The model could not be started.',
-    advice: 'Your text is kept. Retry; if that fails too, reload the page.',
+    message: words('The model could not be started.'),
+    advice: words('Your text is kept. Retry; if that fails too, reload the page.'),
     detail: String(error),
   };
 }

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { EngineError } from './engine-error.ts';
 
 /** An import cannot go on without files that did not come along. */
@@ -7,8 +8,8 @@ export class MissingFilesError extends EngineError {
 
   constructor(missing: readonly string[]) {
     super({
-      message: `The model lacks ${missing.join(', ')}.`,
-      advice: 'Nothing was kept. Choose the missing files too; they lie beside the weights.',
+      message: words('The model lacks {files}.', { files: missing.join(', ') }),
+      advice: words('Nothing was kept. Choose the missing files too; they lie beside the weights.'),
       detail: 'The checkpoint is incomplete.',
     });
     this.name = 'MissingFilesError';

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { CheckpointError } from '../checkpoint/checkpoint-error.ts';
 
 const ADVICE = 'Type one name for each tag, each of its own, in the order of the training.';
@@ -11,13 +12,18 @@ export function nameTags(typed: readonly string[], count: number): string[] {
   if (names.length !== count)
     throw new CheckpointError(
       'The tag names',
-      `are ${names.length}, the model has ${count}`,
+      words('are {length}, the model has {count}', { length: names.length, count }),
       ADVICE,
     );
   const blank = names.indexOf('');
-  if (blank !== -1) throw new CheckpointError('The tag names', `lack number ${blank + 1}`, ADVICE);
+  if (blank !== -1)
+    throw new CheckpointError(
+      'The tag names',
+      words('lack number {number}', { number: blank + 1 }),
+      ADVICE,
+    );
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
-    throw new CheckpointError('The tag names', `have '${twice}' twice`, ADVICE);
+    throw new CheckpointError('The tag names', words('have “{twice}” twice', { twice }), ADVICE);
   return names;
 }

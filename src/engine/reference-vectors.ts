@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { Fetch } from '../core/fetch.ts';
 import * as v from 'valibot';
 import { POOLINGS, type Pooling } from '../core/pooling.ts';
@@ -37,8 +38,8 @@ function parseReferenceVectors(name: string, json: string): ReferenceVectors {
     return v.parse(schema, JSON.parse(json));
   } catch (error) {
     throw new EngineError({
-      message: `The file ${name} does not hold reference vectors.`,
-      advice: 'Put a fresh copy on the server, then reload the page.',
+      message: words('The file {name} does not hold reference vectors.', { name }),
+      advice: words('Put a fresh copy on the server, then reload the page.'),
       detail: String(error),
     });
   }

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { Tokenizer } from '@huggingface/tokenizers';
 import * as v from 'valibot';
 import { EngineError } from './engine-error.ts';
@@ -112,8 +113,8 @@ function preNormalise(
 
 function notABertTokenizer(detail: string): EngineError {
   return new EngineError({
-    message: 'The file tokenizer.json is not one of a BERT model.',
-    advice: 'Choose a model with a WordPiece tokenizer.',
+    message: words('The file tokenizer.json is not one of a BERT model.'),
+    advice: words('Choose a model with a WordPiece tokenizer.'),
     detail,
   });
 }

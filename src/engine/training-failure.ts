@@ -1,3 +1,4 @@
+import { named, words } from '../core/words.ts';
 import { TrainingError } from '../train/training-error.ts';
 import type { EngineFailure } from './engine.ts';
 import { workerFailure } from './worker-failure.ts';
@@ -6,8 +7,10 @@ import { workerFailure } from './worker-failure.ts';
 export function trainingFailure(error: unknown): EngineFailure {
   if (!(error instanceof TrainingError)) return workerFailure(error);
   return {
-    message: `A head could not be trained on these rows. ${error.message}`,
-    advice: 'The encoder in use goes on. Change the rows, then train again.',
+    message: words('A head could not be trained on these rows. {message}', {
+      message: named(error.words),
+    }),
+    advice: words('The encoder in use goes on. Change the rows, then train again.'),
     detail: error.message,
   };
 }

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { EngineError } from './engine-error.ts';
 import type { CallMap, FromWorker, ProgressOf, ToWorker } from './worker-messages.ts';
 
@@ -103,8 +104,8 @@ export class WorkerClient<Calls extends CallMap> {
 
 function encoderCrashed(detail: string): EngineError {
   return new EngineError({
-    message: 'The model stopped working.',
-    advice: 'Your text is kept. Retry; if that fails too, close other tabs to free memory.',
+    message: words('The model stopped working.'),
+    advice: words('Your text is kept. Retry; if that fails too, close other tabs to free memory.'),
     detail,
   });
 }

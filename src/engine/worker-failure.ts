@@ -1,3 +1,4 @@
+import { named, words } from '../core/words.ts';
 import { CheckpointError } from '../checkpoint/checkpoint-error.ts';
 import { EngineError } from './engine-error.ts';
 import type { EngineFailure } from './engine.ts';
@@ -11,25 +12,29 @@ export function workerFailure(error: unknown): EngineFailure {
   if (error instanceof EngineError) return error.failure;
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof CheckpointError) {
-    return { message: `${error.message}.`, advice: error.advice, detail };
+    return {
+      message: words('{message}.', { message: named(error.words) }),
+      advice: error.advice,
+      detail,
+    };
   }
   if (error instanceof GpuLostError) {
     return {
-      message: 'The GPU was lost.',
-      advice: 'Your text is kept. Retry; if that fails too, choose WASM.',
+      message: words('The GPU was lost.'),
+      advice: words('Your text is kept. Retry; if that fails too, choose WASM.'),
       detail,
     };
   }
   if (OUT_OF_MEMORY.test(detail)) {
     return {
-      message: 'There is not enough memory for the model.',
-      advice: 'Your text is kept. Close other tabs or programs, then retry.',
+      message: words('There is not enough memory for the model.'),
+      advice: words('Your text is kept. Close other tabs or programs, then retry.'),
       detail,
     };
   }
   return {
-    message: 'The model could not be run.',
-    advice: 'Your text is kept. Retry; if that fails too, reload the page.',
+    message: words('The model could not be run.'),
+    advice: words('Your text is kept. Retry; if that fails too, reload the page.'),
     detail,
   };
 }

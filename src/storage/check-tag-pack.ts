@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { DenseLayer } from '../core/head.ts';
 import type { TagPack } from '../core/tag-pack.ts';
 import { TagPackError } from './tag-pack-error.ts';
@@ -7,10 +8,13 @@ export function checkTagPack({ tags, noneTag, head }: TagPack): void {
   const names = tags.map(({ name }) => name);
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
   if (twice !== -1) {
-    throw new TagPackError(`The tag '${names[twice]}' is there twice.`, `tags.${twice}.name`);
+    throw new TagPackError(
+      words('The tag “{twice}” is there twice.', { twice: names[twice]! }),
+      `tags.${twice}.name`,
+    );
   }
   if (noneTag !== null && !names.includes(noneTag)) {
-    throw new TagPackError(`'${noneTag}' is not one of the tags.`, 'noneTag');
+    throw new TagPackError(words('“{noneTag}” is not one of the tags.', { noneTag }), 'noneTag');
   }
 
   head.layers.forEach((layer, index) => checkLayer(layer, `head.layers.${index}`));
@@ -19,7 +23,15 @@ export function checkTagPack({ tags, noneTag, head }: TagPack): void {
     const takes = taker?.inputs ?? tags.length;
     if (layer.outputs !== takes) {
       throw new TagPackError(
-        `The layer gives ${layer.outputs} numbers, but ${taker ? 'the next one takes' : 'the tags are'} ${takes}.`,
+        taker
+          ? words('The layer gives {outputs} numbers, but the next one takes {takes}.', {
+              outputs: layer.outputs,
+              takes,
+            })
+          : words('The layer gives {outputs} numbers, but the tags are {takes}.', {
+              outputs: layer.outputs,
+              takes,
+            }),
         `head.layers.${index}.outputs`,
       );
     }
@@ -31,12 +43,15 @@ function checkLayer(layer: DenseLayer, field: string): void {
   for (const key of ['weights', 'biases'] as const) {
     if (layer[key].length !== lengths[key]) {
       throw new TagPackError(
-        `${layer[key].length} numbers are there, but the layer's shape asks for ${lengths[key]}.`,
+        words("{length} numbers are there, but the layer's shape asks for {key}.", {
+          length: layer[key].length,
+          key: lengths[key],
+        }),
         `${field}.${key}`,
       );
     }
     if (!layer[key].every(Number.isFinite)) {
-      throw new TagPackError('A number is not finite.', `${field}.${key}`);
+      throw new TagPackError(words('A number is not finite.'), `${field}.${key}`);
     }
   }
 }

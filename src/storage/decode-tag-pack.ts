@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { TagPack } from '../core/tag-pack.ts';
 import { decodeFloats } from './base64-floats.ts';
 import { checkTagPack } from './check-tag-pack.ts';
@@ -14,7 +15,9 @@ const MAX_CHARACTERS = 25_000_000;
  */
 export function decodeTagPack(text: string): TagPack {
   if (text.length > MAX_CHARACTERS) {
-    throw new TagPackError(`A tag set has at most ${MAX_CHARACTERS / 1e6} MB.`);
+    throw new TagPackError(
+      words('A tag set has at most {most} MB.', { most: MAX_CHARACTERS / 1e6 }),
+    );
   }
   const json = parseJson(text);
   refuseOtherFormats(json);
@@ -38,7 +41,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new TagPackError('This is not a tag set: it is not JSON, or it was cut off.');
+    throw new TagPackError(words('This is not a tag set: it is not JSON, or it was cut off.'));
   }
 }
 
@@ -50,23 +53,27 @@ function refuseOtherFormats(json: unknown): void {
     json.format !== PACK_FORMAT
   ) {
     throw new TagPackError(
-      'This is JSON, but not a tag set.',
+      words('This is JSON, but not a tag set.'),
       'format',
-      'Choose a file whose name ends in .taglight.json.',
+      words('Choose a file whose name ends in .taglight.json.'),
     );
   }
   if ('version' in json && typeof json.version === 'number' && json.version > PACK_VERSION) {
     throw new TagPackError(
-      `This tag set is of version ${json.version}, later than the ${PACK_VERSION} known here.`,
+      words('This tag set is of version {version}, later than the {packVersion} known here.', {
+        version: json.version,
+        packVersion: PACK_VERSION,
+      }),
       'version',
-      'Reload the page to get the newest Taglight, then open the file again.',
+      words('Reload the page to get the newest Taglight, then open the file again.'),
     );
   }
 }
 
 function toFloats(base64: string, field: string): Float32Array {
   const floats = decodeFloats(base64);
-  if (floats === null) throw new TagPackError('This is not base64 of float32 numbers.', field);
+  if (floats === null)
+    throw new TagPackError(words('This is not base64 of float32 numbers.'), field);
   return floats;
 }
 
@@ -76,7 +83,10 @@ function nameRows(
 ): Record<string, number> {
   if (rows.length !== tags.length) {
     throw new TagPackError(
-      `${rows.length} counts are there for ${tags.length} tags.`,
+      words('{counts} counts are there for {tags} tags.', {
+        counts: rows.length,
+        tags: tags.length,
+      }),
       'training.rowsPerTag',
     );
   }

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import { TrainingError } from './training-error.ts';
 import type { VectorTable } from './vector-table.ts';
 
@@ -7,17 +8,25 @@ export function checkTrainingData(
   labels: Int32Array,
   tags: number,
 ): void {
-  if (tables.length === 0) throw new TrainingError('There are no vectors to train on.');
+  if (tables.length === 0) throw new TrainingError(words('There are no vectors to train on.'));
   for (const { pooling, features, data } of tables) {
     if (data.length !== labels.length * features) {
       throw new TrainingError(
-        `The ${pooling} vectors hold ${data.length} numbers, not ${labels.length} rows of ${features}.`,
+        words('The {pooling} vectors hold {found} numbers, not {rows} rows of {features}.', {
+          pooling,
+          found: data.length,
+          rows: labels.length,
+          features,
+        }),
       );
     }
     const bad = data.findIndex((number) => !Number.isFinite(number));
     if (bad !== -1) {
       throw new TrainingError(
-        `The ${pooling} vector of row ${Math.floor(bad / features) + 1} is not finite. Encode the row again.`,
+        words('The {pooling} vector of row {row} is not finite. Encode the row again.', {
+          pooling,
+          row: Math.floor(bad / features) + 1,
+        }),
       );
     }
   }
@@ -25,17 +34,21 @@ export function checkTrainingData(
   const rowsPerTag = new Array<number>(tags).fill(0);
   for (const label of labels) {
     if (rowsPerTag[label] === undefined)
-      throw new TrainingError(`Tag ${label} is not one of ${tags}.`);
+      throw new TrainingError(words('Tag {label} is not one of {tags}.', { label, tags }));
     rowsPerTag[label] += 1;
   }
   if (tags < 2)
-    throw new TrainingError('Training needs at least two tags. Add rows with another tag.');
+    throw new TrainingError(words('Training needs at least two tags. Add rows with another tag.'));
   const empty = rowsPerTag.indexOf(0);
   if (empty !== -1)
-    throw new TrainingError(`Tag ${empty} has no row. Add one or leave the tag out.`);
+    throw new TrainingError(
+      words('Tag {empty} has no row. Add one or leave the tag out.', { empty }),
+    );
   if (Math.max(...rowsPerTag) < 2) {
     throw new TrainingError(
-      'Every tag has a single row, so nothing is left to check the training with. Add rows to a tag.',
+      words(
+        'Every tag has a single row, so nothing is left to check the training with. Add rows to a tag.',
+      ),
     );
   }
 }

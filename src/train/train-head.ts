@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { Head } from '../core/head.ts';
 import type { Pooling } from '../core/pooling.ts';
 import type { PackScores } from '../core/tag-pack.ts';
@@ -60,7 +61,7 @@ export async function trainHead(
   const seed = options.seed ?? 0;
   const dropout = { probability: options.dropout ?? 0, seed };
   if (!(dropout.probability >= 0 && dropout.probability < 1)) {
-    throw new TrainingError('Dropout has to be from 0 to below 1.');
+    throw new TrainingError(words('Dropout has to be from 0 to below 1.'));
   }
   const beforeFit = trackFits(control);
   const search = {

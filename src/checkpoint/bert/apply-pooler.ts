@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { dequantiseMatrix } from '../dequantise-matrix.ts';
 import type { BertWeights, Linear } from './bert-weights.ts';
@@ -22,7 +23,7 @@ export function poolerOf({ pooler }: Pick<BertWeights, 'pooler'>): Linear {
   if (pooler) return pooler;
   throw new CheckpointError(
     'The checkpoint',
-    "has no pooler ('pooler.dense')",
-    'Choose another pooling, or a checkpoint that has one.',
+    words("has no pooler ('pooler.dense')"),
+    words('Choose another pooling, or a checkpoint that has one.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 
 /** The numbers that fix the shape of a BERT encoder. */
@@ -50,5 +51,9 @@ export function parseBertConfig(file: string, json: string): BertConfig {
 }
 
 function invalid(file: string, reason: string): CheckpointError {
-  return new CheckpointError(file, reason, 'Choose the config.json that belongs to this model.');
+  return new CheckpointError(
+    file,
+    reason,
+    words('Choose the config.json that belongs to this model.'),
+  );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { decodeFloats } from '../decode-floats.ts';
 import { elementCount } from '../tensor.ts';
@@ -23,7 +24,7 @@ export class BertTensors {
     if (this.has(`encoder.layer.${layers}.output.dense.weight`)) {
       throw new CheckpointError(
         source.name,
-        `has more layers than the ${layers} of the configuration`,
+        words('has more layers than the {layers} of the configuration', { layers }),
         ADVICE,
       );
     }
@@ -50,14 +51,23 @@ export class BertTensors {
   ): Promise<Float32Array> {
     const full = this.#prefix + name;
     const info = this.#source.tensors.get(full);
-    if (!info) throw new CheckpointError(this.#source.name, `has no tensor '${full}'`, ADVICE);
+    if (!info)
+      throw new CheckpointError(
+        this.#source.name,
+        words('has no tensor “{full}”', { full }),
+        ADVICE,
+      );
     const fits =
       info.shape.length === shape.length &&
       shape.every((size, axis) => size === null || size === info.shape[axis]);
     if (!fits) {
       throw new CheckpointError(
         this.#source.name,
-        `gives '${full}' the shape [${info.shape.join(', ')}], the configuration asks for [${shape.map((size) => size ?? 'any').join(', ')}]`,
+        words('gives “{full}” the shape [{shape}], the configuration asks for [{wanted}]', {
+          full,
+          shape: info.shape.join(', '),
+          wanted: shape.map((size) => size ?? 'any').join(', '),
+        }),
         ADVICE,
       );
     }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { decodeFloats } from '../decode-floats.ts';
 import type { Safetensors } from '../read-safetensors.ts';
@@ -30,7 +31,7 @@ export function encodeCompactBert(
  */
 function readCompactConfig({ name, metadata }: Safetensors): BertConfig {
   if (metadata['format'] !== FORMAT)
-    throw new CheckpointError(name, 'is not an encoder that Taglight wrote', ADVICE);
+    throw new CheckpointError(name, words('is not an encoder that Taglight wrote'), ADVICE);
   return parseBertConfig(name, metadata['config'] ?? '');
 }
 
@@ -122,7 +123,11 @@ class CompactReader {
   async #read(name: string, shape: readonly number[]): Promise<Tensor> {
     const tensor = await this.#file.read(name);
     if (elementCount(tensor.shape) !== elementCount(shape)) {
-      throw new CheckpointError(this.#file.name, `has a '${name}' of the wrong size`, ADVICE);
+      throw new CheckpointError(
+        this.#file.name,
+        words('has a “{name}” of the wrong size', { name }),
+        ADVICE,
+      );
     }
     return tensor;
   }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import type { TensorSource } from '../tensor-source.ts';
 import { recogniseOtherModel } from './other-models.ts';
@@ -18,7 +19,11 @@ const PREFIXES = ['', 'bert.', 'llm.', 'model.', '0.auto_model.'];
 export function findBertPrefix(source: TensorSource): string {
   const other = recogniseOtherModel(source.tensors);
   if (other !== undefined) {
-    throw new CheckpointError(source.name, `holds a ${other} model, not BERT`, ADVICE);
+    throw new CheckpointError(
+      source.name,
+      words('holds a {other} model, not BERT', { other }),
+      ADVICE,
+    );
   }
   const found = [...source.tensors.keys()]
     .filter((name) => name === WORDS || name.endsWith(`.${WORDS}`))
@@ -27,7 +32,7 @@ export function findBertPrefix(source: TensorSource): string {
   if (prefix === undefined) {
     throw new CheckpointError(
       source.name,
-      `has no '${WORDS}', so it is not a BERT encoder`,
+      words('has no “{words}”, so it is not a BERT encoder', { words: WORDS }),
       ADVICE,
     );
   }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import type { TensorSource } from '../tensor-source.ts';
 import type { BertConfig } from './bert-config.ts';
@@ -28,8 +29,8 @@ export function inferBertConfig(source: TensorSource): BertConfig {
     if (rows !== undefined && columns !== undefined && rest.length === 0) return [rows, columns];
     throw new CheckpointError(
       source.name,
-      `has no table '${prefix}${name}'`,
-      'Choose the whole checkpoint of a BERT model.',
+      words('has no table “{prefix}{name}”', { prefix, name }),
+      words('Choose the whole checkpoint of a BERT model.'),
     );
   };
   const [vocabularySize, hidden] = shapeOf(WORDS);
@@ -38,8 +39,10 @@ export function inferBertConfig(source: TensorSource): BertConfig {
   if (!HIDDEN_SIZES.includes(hidden)) {
     throw new CheckpointError(
       source.name,
-      `has ${hidden} hidden units, from which the number of attention heads cannot be told`,
-      'Add the config.json of the model.',
+      words('has {hidden} hidden units, from which the number of attention heads cannot be told', {
+        hidden,
+      }),
+      words('Add the config.json of the model.'),
     );
   }
   return {

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import * as v from 'valibot';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { parseJson } from '../parse-json.ts';
@@ -33,8 +34,11 @@ export function parseHuggingFaceConfig(file: string, json: string): BertConfig {
   if (config.hidden_size % config.num_attention_heads !== 0) {
     throw new CheckpointError(
       file,
-      `cannot share ${config.hidden_size} hidden units among ${config.num_attention_heads} heads`,
-      'Choose the config.json that belongs to the weights.',
+      words('cannot share {hidden_size} hidden units among {num_attention_heads} heads', {
+        hidden_size: config.hidden_size,
+        num_attention_heads: config.num_attention_heads,
+      }),
+      words('Choose the config.json that belongs to the weights.'),
     );
   }
   return {
@@ -53,13 +57,15 @@ function refusal(file: string, issue: v.BaseIssue<unknown>): CheckpointError {
   if (field === 'model_type' && typeof issue.input === 'string') {
     return new CheckpointError(
       file,
-      `describes a ${nameOfModelType(issue.input)} model, not BERT`,
-      'Taglight runs BERT encoders: choose a BERT, SciBERT or MiniLM checkpoint.',
+      words('describes a {nameOfModelType} model, not BERT', {
+        nameOfModelType: nameOfModelType(issue.input),
+      }),
+      words('Taglight runs BERT encoders: choose a BERT, SciBERT or MiniLM checkpoint.'),
     );
   }
   return new CheckpointError(
     file,
-    `has a '${field}' that cannot be used: ${issue.message}`,
-    'Choose the config.json that belongs to the weights.',
+    words('has a “{field}” that cannot be used: {message}', { field, message: issue.message }),
+    words('Choose the config.json that belongs to the weights.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import * as v from 'valibot';
 import type { Head } from '../../core/head.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
@@ -60,5 +61,9 @@ function tagsOf(file: string, labels: Readonly<Record<string, string>>): string[
 }
 
 function refusal(file: string, reason: string): CheckpointError {
-  return new CheckpointError(file, reason, 'Choose the config.json that belongs to the weights.');
+  return new CheckpointError(
+    file,
+    reason,
+    words('Choose the config.json that belongs to the weights.'),
+  );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import * as v from 'valibot';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { parseJson } from '../parse-json.ts';
@@ -24,8 +25,8 @@ export function parseMadeWithMlArguments(file: string, json: string): MadeWithMl
     const field = v.getDotPath(result.issues[0]) ?? 'the file';
     throw new CheckpointError(
       file,
-      `has no usable '${field}'`,
-      "Choose the args.json that Made With ML's training saved beside model.pt.",
+      words('has no usable “{field}”', { field }),
+      words("Choose the args.json that Made With ML's training saved beside model.pt."),
     );
   }
   const { dropout_p: dropout, embedding_dim: features, num_classes: tags } = result.output;
@@ -51,8 +52,8 @@ export function parseClassToIndex(file: string, json: string): string[] {
   if (tags.length === 0 || !isComplete) {
     throw new CheckpointError(
       file,
-      'does not give each tag its own number from 0 on',
-      'Choose the class_to_index.json of the training, or type the tags in.',
+      words('does not give each tag its own number from 0 on'),
+      words('Choose the class_to_index.json of the training, or type the tags in.'),
     );
   }
   return tags.map(([tag]) => tag);

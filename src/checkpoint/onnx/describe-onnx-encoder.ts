@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import type { OnnxValue } from './parse-onnx-value.ts';
 import type { OnnxModel } from './read-onnx-graph.ts';
@@ -84,6 +85,6 @@ function refusal(file: string, reason: string): CheckpointError {
   return new CheckpointError(
     file,
     reason,
-    "Choose the ONNX export of a BERT encoder for the task 'feature-extraction'.",
+    words("Choose the ONNX export of a BERT encoder for the task 'feature-extraction'."),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 
@@ -104,7 +105,7 @@ function varint(bytes: Uint8Array, start: number): { value: number; end: number 
 function damaged(source: ByteSource): CheckpointError {
   return new CheckpointError(
     source.name,
-    'is not an ONNX model, or damaged',
-    'Fetch the file again: it is cut short or of another format.',
+    words('is not an ONNX model, or damaged'),
+    words('Fetch the file again: it is cut short or of another format.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { parseValue, textOf, type OnnxValue } from './parse-onnx-value.ts';
@@ -71,8 +72,8 @@ async function findGraph(source: ByteSource): Promise<Field> {
   }
   throw new CheckpointError(
     source.name,
-    'holds no ONNX graph',
-    'Choose the model.onnx of an encoder.',
+    words('holds no ONNX graph'),
+    words('Choose the model.onnx of an encoder.'),
   );
 }
 
@@ -97,8 +98,8 @@ async function readWeightName(source: ByteSource, weight: Field): Promise<string
     if (field.number === TENSOR.dataLocation && field.value === EXTERNAL) {
       throw new CheckpointError(
         source.name,
-        'keeps its weights in another file',
-        'Choose an export in one file, or the folder with model.safetensors.',
+        words('keeps its weights in another file'),
+        words('Choose an export in one file, or the folder with model.safetensors.'),
       );
     }
   }
@@ -126,8 +127,8 @@ function parse<Result>(
   } catch {
     throw new CheckpointError(
       source.name,
-      'has a graph that is damaged',
-      'Fetch the file again: it is cut short or damaged.',
+      words('has a graph that is damaged'),
+      words('Fetch the file again: it is cut short or damaged.'),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { ProtobufWriter } from './protobuf.ts';
 import type { GraphPart, OnnxModel } from './read-onnx-graph.ts';
@@ -60,8 +61,8 @@ function renamed(file: string, node: Uint8Array, names: ReadonlyMap<string, stri
   } catch {
     throw new CheckpointError(
       file,
-      'has a graph that is damaged',
-      'Fetch the file again: it is cut short or damaged.',
+      words('has a graph that is damaged'),
+      words('Fetch the file again: it is cut short or damaged.'),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { TorchTensor } from './torch-tensor.ts';
 
@@ -32,8 +33,8 @@ function tensorsIn(file: string, dictionary: unknown): Map<string, TorchTensor> 
   if (tensors.size === 0) {
     throw new CheckpointError(
       file,
-      'holds no weights by name',
-      "Save them in PyTorch with torch.save(model.state_dict(), 'model.pt').",
+      words('holds no weights by name'),
+      words("Save them in PyTorch with torch.save(model.state_dict(), 'model.pt')."),
     );
   }
   return tensors;

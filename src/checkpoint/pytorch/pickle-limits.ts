@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { PickleError } from './pickle-error.ts';
 
@@ -9,9 +10,11 @@ export function refusalIn(file: string, error: unknown): unknown {
   if (!(error instanceof PickleError)) return error;
   return new CheckpointError(
     file,
-    `${error.message} in its description of the weights`,
+    words('{message} in its description of the weights', { message: error.message }),
     error.kind === 'foreign'
-      ? "Only weights are read, and nothing was run. Save them alone: torch.save(model.state_dict(), 'model.pt')."
-      : 'Fetch the file again: it is damaged or cut short.',
+      ? words(
+          "Only weights are read, and nothing was run. Save them alone: torch.save(model.state_dict(), 'model.pt').",
+        )
+      : words('Fetch the file again: it is damaged or cut short.'),
   );
 }

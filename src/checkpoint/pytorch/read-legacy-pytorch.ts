@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { partOf, type ByteSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { DTYPE_BYTES } from '../tensor.ts';
@@ -92,8 +93,8 @@ async function findStorages(
     if (Number(count) * width !== storage.bytes) {
       throw new CheckpointError(
         source.name,
-        `gives the numbers '${storage.key}' another size than its tensors do`,
-        'Fetch the file again: it is damaged.',
+        words('gives the numbers “{key}” another size than its tensors do', { key: storage.key }),
+        words('Fetch the file again: it is damaged.'),
       );
     }
     at += COUNT_BYTES;

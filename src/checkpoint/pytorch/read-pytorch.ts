@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import type { TensorSource } from '../tensor-source.ts';
@@ -33,8 +34,8 @@ export async function readPytorch(source: ByteSource): Promise<TensorSource> {
     if (find(`data/${key}`).bytes >= bytes) continue;
     throw new CheckpointError(
       source.name,
-      `holds fewer numbers in '${root}data/${key}' than its tensors need`,
-      'Fetch the file again: it is damaged.',
+      words('holds fewer numbers in “{root}data/{key}” than its tensors need', { root, key }),
+      words('Fetch the file again: it is damaged.'),
     );
   }
   return viewTensors({
@@ -66,8 +67,8 @@ function findRoot(source: ByteSource, entries: ReadonlyMap<string, ZipEntry>): s
   if (entries.has(`${root}constants.pkl`)) {
     throw new CheckpointError(
       source.name,
-      'is a TorchScript program, not weights',
-      "Save the weights in PyTorch with torch.save(model.state_dict(), 'model.pt').",
+      words('is a TorchScript program, not weights'),
+      words("Save the weights in PyTorch with torch.save(model.state_dict(), 'model.pt')."),
     );
   }
   return root;
@@ -82,7 +83,9 @@ async function isBigEndian(source: ByteSource, entry: ZipEntry | undefined): Pro
 function absent(source: ByteSource, name: string): CheckpointError {
   return new CheckpointError(
     source.name,
-    `is a ZIP archive without '${name}', so not a PyTorch checkpoint`,
-    'Choose the file that torch.save wrote, or unpack the archive and choose the files in it.',
+    words('is a ZIP archive without “{name}”, so not a PyTorch checkpoint', { name }),
+    words(
+      'Choose the file that torch.save wrote, or unpack the archive and choose the files in it.',
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { absentTensor, CheckpointError } from '../checkpoint-error.ts';
 import { DTYPE_BYTES, elementCount } from '../tensor.ts';
@@ -56,8 +57,8 @@ function rowsOf(
 function repeating(file: string, name: string): CheckpointError {
   return new CheckpointError(
     file,
-    `repeats the numbers of '${name}' instead of storing them`,
-    'In PyTorch, save its .contiguous() form.',
+    words('repeats the numbers of “{name}” instead of storing them', { name }),
+    words('In PyTorch, save its .contiguous() form.'),
   );
 }
 

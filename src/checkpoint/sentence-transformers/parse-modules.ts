@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import * as v from 'valibot';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { parseJson } from '../parse-json.ts';
@@ -39,6 +40,6 @@ function refusal(file: string, reason: string): CheckpointError {
   return new CheckpointError(
     file,
     reason,
-    'Choose a model of encoder, pooling and, if it has it, normalisation.',
+    words('Choose a model of encoder, pooling and, if it has it, normalisation.'),
   );
 }

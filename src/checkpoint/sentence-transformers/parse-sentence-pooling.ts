@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { Pooling } from '../../core/pooling.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { parseJson } from '../parse-json.ts';
@@ -25,7 +26,9 @@ export function parseSentencePooling(file: string, json: string): Extract<Poolin
   if (modes.length === 1 && (mode === 'mean' || mode === 'cls')) return mode;
   throw new CheckpointError(
     file,
-    `pools by ${modes.length > 0 ? modes.join(' and ') : 'nothing that is known'}`,
-    'Choose a model that pools by the mean of its tokens or by its first token.',
+    modes.length > 0
+      ? words('pools by {modes}', { modes: modes.join(', ') })
+      : words('pools by nothing that is known'),
+    words('Choose a model that pools by the mean of its tokens or by its first token.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import * as v from 'valibot';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { parseJson } from '../parse-json.ts';
@@ -16,7 +17,7 @@ export function parseSequenceLength(file: string, json: string): number | null {
   if (result.success) return result.output.max_seq_length ?? null;
   throw new CheckpointError(
     file,
-    "has a 'max_seq_length' that cannot be used",
-    'Choose the sentence_bert_config.json of the model.',
+    words("has a 'max_seq_length' that cannot be used"),
+    words('Choose the sentence_bert_config.json of the model.'),
   );
 }

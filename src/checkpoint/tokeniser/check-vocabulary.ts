@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { shownValue } from '../shown-value.ts';
 
@@ -25,7 +26,9 @@ export function checkVocabulary(file: string, tokeniser: unknown, rows: number |
   if (type !== 'WordPiece' || typeof vocab !== 'object' || vocab === null) {
     throw new CheckpointError(
       file,
-      `cuts texts by ${typeof type === 'string' ? type : 'no model'}, not by word pieces as BERT does`,
+      typeof type === 'string'
+        ? words('cuts texts by {type}, not by word pieces as BERT does', { type })
+        : words('cuts texts by no model, not by word pieces as BERT does'),
       ADVICE,
     );
   }
@@ -39,10 +42,18 @@ export function checkVocabulary(file: string, tokeniser: unknown, rows: number |
       (id as number) < 0 ||
       (id as number) >= Math.max(rows ?? MOST_ROWS, size)
     )
-      throw new CheckpointError(file, `gives a word piece the number ${shownValue(id)}`, ADVICE);
+      throw new CheckpointError(
+        file,
+        words('gives a word piece the number {String}', { String: shownValue(id) }),
+        ADVICE,
+      );
   }
   if (rows !== null && (size > rows || size < rows - MOST_PADDING)) {
-    throw new CheckpointError(file, `has ${size} word pieces, the weights have ${rows}`, ADVICE);
+    throw new CheckpointError(
+      file,
+      words('has {size} word pieces, the weights have {rows}', { size, rows }),
+      ADVICE,
+    );
   }
   return size;
 }

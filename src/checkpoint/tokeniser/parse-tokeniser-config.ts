@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import * as v from 'valibot';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { parseJson } from '../parse-json.ts';
@@ -19,8 +20,10 @@ export function parseTokeniserConfig(file: string, json: string): LetterTreatmen
   if (!result.success) {
     throw new CheckpointError(
       file,
-      `has a '${v.getDotPath(result.issues[0]) ?? 'content'}' that cannot be used`,
-      'Choose the tokenizer_config.json of the model.',
+      words('has a “{field}” that cannot be used', {
+        field: v.getDotPath(result.issues[0]) ?? 'content',
+      }),
+      words('Choose the tokenizer_config.json of the model.'),
     );
   }
   return {

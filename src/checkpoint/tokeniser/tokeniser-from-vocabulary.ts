@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 
 /** How a BERT tokeniser treats letters; what `tokenizer_config.json` says of it. */
@@ -34,8 +35,8 @@ export function tokeniserFromVocabulary(
   if (missing !== undefined) {
     throw new CheckpointError(
       file,
-      `has no '${missing}', so it is not a BERT vocabulary`,
-      'Choose the vocab.txt of the model.',
+      words('has no “{missing}”, so it is not a BERT vocabulary', { missing }),
+      words('Choose the vocab.txt of the model.'),
     );
   }
   return {

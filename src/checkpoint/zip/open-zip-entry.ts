@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { partOf, type ByteSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import type { ZipEntry } from './read-zip-directory.ts';
@@ -14,8 +15,8 @@ export async function openStoredEntry(archive: ByteSource, entry: ZipEntry): Pro
   if (entry.compression !== 'stored') {
     throw new CheckpointError(
       archive.name,
-      `keeps '${entry.name}' compressed`,
-      'Save the weights again with torch.save, which stores them as they are.',
+      words('keeps “{name}” compressed', { name: entry.name }),
+      words('Save the weights again with torch.save, which stores them as they are.'),
     );
   }
   return packedBytes(archive, entry);
@@ -35,8 +36,11 @@ export async function readZipEntry(
   if (claimed > maxBytes) {
     throw new CheckpointError(
       archive.name,
-      `holds ${claimed} bytes in '${entry.name}', more than any model needs there`,
-      'Choose a file that holds the weights alone.',
+      words('holds {claimed} bytes in “{name}”, more than any model needs there', {
+        claimed,
+        name: entry.name,
+      }),
+      words('Choose a file that holds the weights alone.'),
     );
   }
   const packed = await packedBytes(archive, entry);
@@ -83,7 +87,7 @@ async function inflate(
 function damaged(archive: ByteSource, entry: ZipEntry): CheckpointError {
   return new CheckpointError(
     archive.name,
-    `has a damaged '${entry.name}'`,
-    'Fetch the file again: it is damaged or cut short.',
+    words('has a damaged “{name}”', { name: entry.name }),
+    words('Fetch the file again: it is damaged or cut short.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 
@@ -102,8 +103,8 @@ function parseEntry(source: ByteSource, directory: DataView, at: number): ZipEnt
   if (directory.getUint16(at + 8, true) & 1) {
     throw new CheckpointError(
       source.name,
-      `keeps '${name}' encrypted`,
-      'Unpack the archive and save the weights without a password.',
+      words('keeps “{name}” encrypted', { name }),
+      words('Unpack the archive and save the weights without a password.'),
     );
   }
   const compression = { 0: 'stored', 8: 'deflated' } as const;
@@ -152,6 +153,6 @@ function damaged(source: ByteSource, reason: string): CheckpointError {
   return new CheckpointError(
     source.name,
     reason,
-    'Fetch the file again: it is damaged, cut short, or of another format.',
+    words('Fetch the file again: it is damaged, cut short, or of another format.'),
   );
 }

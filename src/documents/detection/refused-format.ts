@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { DocumentError } from '../document-error.ts';
 
 /** Documents that are known and cannot be read. */
@@ -41,7 +42,10 @@ const WHAT_AND_ADVICE: Readonly<Record<RefusedFormat, readonly [what: string, ad
 /** Why a document of a known kind cannot be read, and what to do. */
 export function refusal(format: RefusedFormat, fileName: string): DocumentError {
   const [what, advice] = WHAT_AND_ADVICE[format];
-  return new DocumentError(`'${fileName}' ${what}. It cannot be read here.`, advice);
+  return new DocumentError(
+    words('“{fileName}” {what}. It cannot be read here.', { fileName, what }),
+    advice,
+  );
 }
 
 export function isRefused(format: string): format is RefusedFormat {

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { assembleDocument } from '../assemble-document.ts';
 import { DocumentError } from '../document-error.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
@@ -19,8 +20,8 @@ export const readDocx: FileReader = async function* ({ bytes, name }): AsyncGene
   const text = xmlOf(TEXT);
   if (text === null) {
     throw new DocumentError(
-      `'${name}' holds no text where Word documents have it.`,
-      'Open it in Word or LibreOffice, and save it as DOCX again.',
+      words('“{name}” holds no text where Word documents have it.', { name }),
+      words('Open it in Word or LibreOffice, and save it as DOCX again.'),
     );
   }
   yield {

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { assembleDocument } from '../assemble-document.ts';
 import { DocumentError } from '../document-error.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
@@ -22,14 +23,17 @@ export const readEpub: FileReader = async function* ({ bytes, name }): AsyncGene
   const opfXml = opf === null ? null : partAt(opf);
   if (opf === null || opfXml === null) {
     throw new DocumentError(
-      `'${name}' does not say which chapters the book has.`,
-      'Open it in Calibre, and convert it to EPUB again.',
+      words('“{name}” does not say which chapters the book has.', { name }),
+      words('Open it in Calibre, and convert it to EPUB again.'),
     );
   }
   if (parts.has(RIGHTS)) {
     throw new DocumentError(
-      `'${name}' is protected by its seller, and can be opened only in the seller's program.`,
-      'Choose a book without such protection.',
+      words(
+        "“{name}” is protected by its seller, and can be opened only in the seller's program.",
+        { name },
+      ),
+      words('Choose a book without such protection.'),
     );
   }
   const { title, chapters } = epubPackage(opfXml);

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { Parser } from 'htmlparser2';
 import { DocumentError } from '../document-error.ts';
 
@@ -57,7 +58,9 @@ export function parseMarkup(
 
 function tooDeep(): DocumentError {
   return new DocumentError(
-    `The document nests more than ${MAX_DEPTH.toLocaleString('en')} elements in each other.`,
-    'Open it in the program that shows it, and save or paste its text.',
+    words('The document nests more than {maxDepth, number} elements in each other.', {
+      maxDepth: MAX_DEPTH,
+    }),
+    words('Open it in the program that shows it, and save or paste its text.'),
   );
 }

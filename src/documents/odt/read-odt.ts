@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { assembleDocument } from '../assemble-document.ts';
 import { DocumentError } from '../document-error.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
@@ -23,8 +24,8 @@ export const readOdt: FileReader = async function* ({ bytes, name }): AsyncGener
   };
   if (xmlOf(MANIFEST).includes('encryption-data')) {
     throw new DocumentError(
-      `'${name}' is protected with a password.`,
-      'Open it in LibreOffice, save it without the password, and try again.',
+      words('“{name}” is protected with a password.', { name }),
+      words('Open it in LibreOffice, save it without the password, and try again.'),
     );
   }
   const formulaOf = (path: string) => {

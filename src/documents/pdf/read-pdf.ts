@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { DocumentError } from '../document-error.ts';
 import type { FileReader } from '../file-reader.ts';
 import { composeDocument } from './compose-document.ts';
@@ -23,24 +24,29 @@ export const readPdf: FileReader = async function* readPdfFile({ bytes }, { sign
 /** @throws DocumentError */
 function refuseWithoutText({ pages, damaged }: PagesRead, lacksTables: boolean): void {
   if (pages.length === 0) {
-    throw new DocumentError('This PDF has no pages.', 'Fetch it again where it came from.');
+    throw new DocumentError(
+      words('This PDF has no pages.'),
+      words('Fetch it again where it came from.'),
+    );
   }
   if (pages.some(({ runs }) => runs.length > 0)) return;
   if (damaged.length === pages.length) {
     throw new DocumentError(
-      'This PDF is damaged: none of its pages can be read.',
-      'Fetch it again where it came from, or open it in a PDF reader and save a copy.',
+      words('This PDF is damaged: none of its pages can be read.'),
+      words('Fetch it again where it came from, or open it in a PDF reader and save a copy.'),
     );
   }
   if (lacksTables) {
     throw new DocumentError(
-      `The letters of this PDF cannot be told. ${LACKING}`,
-      'Save it from a PDF reader as text, or with its fonts embedded, and add the result.',
+      words('The letters of this PDF cannot be told. {lacking}', { lacking: LACKING }),
+      words('Save it from a PDF reader as text, or with its fonts embedded, and add the result.'),
     );
   }
   throw new DocumentError(
-    'This PDF has no text, only pictures of pages.',
-    'Run text recognition (OCR) on it, for example with OCRmyPDF or Acrobat, and add the result.',
+    words('This PDF has no text, only pictures of pages.'),
+    words(
+      'Run text recognition (OCR) on it, for example with OCRmyPDF or Acrobat, and add the result.',
+    ),
   );
 }
 

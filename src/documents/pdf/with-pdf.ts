@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { DocumentError } from '../document-error.ts';
 
@@ -79,12 +80,14 @@ function rejection(signal: AbortSignal, over: AbortSignal): Promise<never> {
 function asDocumentError(cause: unknown): DocumentError {
   if (cause instanceof Error && cause.name === 'PasswordException') {
     return new DocumentError(
-      'This PDF is locked with a password.',
-      'Open it with its password in a PDF reader, save a copy without one, and add the copy.',
+      words('This PDF is locked with a password.'),
+      words(
+        'Open it with its password in a PDF reader, save a copy without one, and add the copy.',
+      ),
     );
   }
   return new DocumentError(
-    'This PDF is damaged and cannot be opened.',
-    'Fetch it again where it came from, or open it in a PDF reader and save a copy.',
+    words('This PDF is damaged and cannot be opened.'),
+    words('Fetch it again where it came from, or open it in a PDF reader and save a copy.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { LosslessText } from './lossless-text.ts';
 import { DocumentError } from '../document-error.ts';
 
@@ -32,8 +33,11 @@ function toWindows1252(text: string): Uint8Array<ArrayBuffer> {
     const byte = byteOf.get(character);
     if (byte !== undefined) return byte;
     throw new DocumentError(
-      `The file is in windows-1252, an encoding without '${character}'. It was left as it is.`,
-      'Save it as UTF-8, then write the tags again.',
+      words(
+        'The file is in windows-1252, an encoding without “{character}”. It was left as it is.',
+        { character },
+      ),
+      words('Save it as UTF-8, then write the tags again.'),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
 import type { BibtexPiece } from './split-bibtex.ts';
 import { DocumentError } from '../document-error.ts';
@@ -20,8 +21,8 @@ export const readBibtex: FileReader = async function* (file, { signal }) {
   const pieces = [...splitBibtex(text)];
   if (pieces.length === 0) {
     throw new DocumentError(
-      'The file has no BibTeX entry.',
-      'Check that entries begin like @article{key, and have their braces.',
+      words('The file has no BibTeX entry.'),
+      words('Check that entries begin like @article{key, and have their braces.'),
     );
   }
   const { bibtexText } = await import('./bibtex-text.ts');

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
 import * as v from 'valibot';
 import { decodeText } from '../decode-text.ts';
@@ -26,8 +27,8 @@ export const readCslJson: FileReader = async function* (file, { signal }) {
   const items = v.safeParse(Items, parseJson(decodeText(file.bytes)));
   if (!items.success || items.output.length === 0) {
     throw new DocumentError(
-      'The file is no list of CSL JSON items.',
-      'Export it again as CSL JSON.',
+      words('The file is no list of CSL JSON items.'),
+      words('Export it again as CSL JSON.'),
     );
   }
   yield* inSlices(documents(items.output), signal);

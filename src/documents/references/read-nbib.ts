@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
 import type { TaggedLayout } from './tagged-lines.ts';
 import { decodeText } from '../decode-text.ts';
@@ -23,8 +24,8 @@ export const readNbib: FileReader = async function* (file, { signal }) {
   }
   if (!found) {
     throw new DocumentError(
-      'The file has no PubMed record.',
-      "Check that records begin with a line like 'PMID- 12345'.",
+      words('The file has no PubMed record.'),
+      words("Check that records begin with a line like 'PMID- 12345'."),
     );
   }
 };

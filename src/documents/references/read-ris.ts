@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
 import { DocumentError } from '../document-error.ts';
 import { inSlices } from '../in-slices.ts';
@@ -15,8 +16,8 @@ export const readRis: FileReader = async function* (file, { signal }) {
   }
   if (!found) {
     throw new DocumentError(
-      'The file has no RIS record.',
-      "Check that records begin with a line like 'TY  - JOUR'.",
+      words('The file has no RIS record.'),
+      words("Check that records begin with a line like 'TY  - JOUR'."),
     );
   }
 };

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { RawRow } from './delimited-rows.ts';
 import type { TableItem } from './table-item.ts';
 
@@ -36,5 +37,8 @@ export function* delimitedItems(rows: Iterable<RawRow>, width: number): Generato
 
 function problem(part: string, message: string, advice: string): TableItem {
   const place = part[0]!.toUpperCase() + part.slice(1);
-  return { kind: 'problem', problem: { part, message: `${place}: ${message}.`, advice } };
+  return {
+    kind: 'problem',
+    problem: { part, message: words('{place}: {message}.', { place, message }), advice },
+  };
 }

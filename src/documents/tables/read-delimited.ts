@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import Papa from 'papaparse';
 import type { FileReader } from '../file-reader.ts';
 import { decodeText } from '../decode-text.ts';
@@ -22,15 +23,20 @@ export const readDelimited: FileReader = async function* (file, options) {
   for (const { cells, number } of rows) {
     if (cells === null) {
       throw new DocumentError(
-        `Row ${number}, the header: a quotation mark is out of place or never closed.`,
-        'Mend the names of the columns, then try again.',
+        words('Row {number}, the header: a quotation mark is out of place or never closed.', {
+          number,
+        }),
+        words('Mend the names of the columns, then try again.'),
       );
     }
     if (cells.every((cell) => cell.trim() === '')) continue;
     yield* tableDocuments(columnNames(cells), delimitedItems(rows, cells.length), options);
     return;
   }
-  throw new DocumentError('The table is empty.', 'Check that this is the right file.');
+  throw new DocumentError(
+    words('The table is empty.'),
+    words('Check that this is the right file.'),
+  );
 };
 
 function guessDelimiter(text: string): string {

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { FileReader } from '../file-reader.ts';
 import type { JsonRow } from './json-rows.ts';
 import { decodeText } from '../decode-text.ts';
@@ -24,9 +25,9 @@ function listIn(value: unknown): readonly unknown[] {
   const found = filled.map(([name]) => name).join(', ');
   throw new DocumentError(
     found === ''
-      ? 'The file holds no list of objects.'
-      : `The file holds more than one list: ${found}.`,
-    'Save the list that is to be read as a file of its own: [{"title": "…", "text": "…"}].',
+      ? words('The file holds no list of objects.')
+      : words('The file holds more than one list: {found}.', { found }),
+    words('Save the list that is to be read as a file of its own: [{"title": "…", "text": "…"}].'),
   );
 }
 

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { words } from '../../core/words.ts';
 import type { FileReader } from '../file-reader.ts';
 import type { TableItem } from './table-item.ts';
 import { DocumentError } from '../document-error.ts';
@@ -29,7 +30,10 @@ export const readXlsx: FileReader = async function* (file, options) {
   const filled = sheets.filter(({ data }) => data.some(hasText));
   const [first, ...others] = filled;
   if (first === undefined) {
-    throw new DocumentError('The workbook is empty.', 'Check that this is the right file.');
+    throw new DocumentError(
+      words('The workbook is empty.'),
+      words('Check that this is the right file.'),
+    );
   }
   const headerIndex = first.data.findIndex(hasText);
   const columns = columnNames(first.data[headerIndex]!.map(cellText));
@@ -48,8 +52,8 @@ function soundWorkbook(bytes: Uint8Array): ArrayBuffer {
 
 function unreadable(reason: string): DocumentError {
   return new DocumentError(
-    `The workbook could not be read (${reason}).`,
-    'Open it in a spreadsheet program and save it again as .xlsx, without a password.',
+    words('The workbook could not be read ({reason}).', { reason }),
+    words('Open it in a spreadsheet program and save it again as .xlsx, without a password.'),
   );
 }
 

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { ReadItem, ReadOptions } from '../file-reader.ts';
 import type { ColumnChoice } from '../table-columns.ts';
 import type { TableItem } from './table-item.ts';
@@ -41,8 +42,10 @@ export async function* tableDocuments(
   }
   if (!found) {
     throw new DocumentError(
-      'No row of the table has text.',
-      `Choose other columns, or check the file. ${columnList(columns)}`,
+      words('No row of the table has text.'),
+      words('Choose other columns, or check the file. {columnList}', {
+        columnList: columnList(columns),
+      }),
     );
   }
 }
@@ -58,14 +61,14 @@ function check(columns: readonly string[], { title, text, id, tag }: ColumnChoic
   );
   if (typeof missing === 'string') {
     throw new DocumentError(
-      `The table has no column '${missing}'.`,
-      `Choose another one. ${columnList(columns)}`,
+      words('The table has no column “{missing}”.', { missing }),
+      words('Choose another one. {columnList}', { columnList: columnList(columns) }),
     );
   }
   if (title === null && text.length === 0) {
     throw new DocumentError(
-      'No column of the table looks like text.',
-      `Choose the columns that hold it. ${columnList(columns)}`,
+      words('No column of the table looks like text.'),
+      words('Choose the columns that hold it. {columnList}', { columnList: columnList(columns) }),
     );
   }
 }

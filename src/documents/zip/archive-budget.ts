@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { DocumentError } from '../document-error.ts';
 import type { ZipEntry } from './zip-entries.ts';
 
@@ -39,7 +40,7 @@ export function refuseOverlap(entries: readonly ZipEntry[], archiveBytes: number
 
 function tooMuch(what: string): DocumentError {
   return new DocumentError(
-    `The archive holds ${what}.`,
-    'Unpack it, and open its files in several goes.',
+    words('The archive holds {what}.', { what }),
+    words('Unpack it, and open its files in several goes.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { DocumentProblem } from '../../core/document.ts';
 import { MAX_FILE_BYTES } from '../max-file-bytes.ts';
 import type { ZipEntry } from './zip-entries.ts';
@@ -13,21 +14,28 @@ export function entryProblem(entry: ZipEntry): Omit<DocumentProblem, 'part'> | n
   const megabytes = Math.round(entry.unpackedBytes / 1e6);
   if (entry.isEncrypted) {
     return {
-      message: 'The file is protected with a password.',
-      advice: 'Unpack the archive on your device, and open the file itself.',
+      message: words('The file is protected with a password.'),
+      advice: words('Unpack the archive on your device, and open the file itself.'),
     };
   }
   if (entry.unpackedBytes > MAX_FILE_BYTES) {
     return {
-      message: `The file unpacks to ${megabytes} MB; up to ${MAX_FILE_BYTES / 1e6} MB can be read.`,
-      advice: 'Split it, or save it without its images.',
+      message: words('The file unpacks to {megabytes} MB; up to {most} MB can be read.', {
+        megabytes,
+        most: MAX_FILE_BYTES / 1e6,
+      }),
+      advice: words('Split it, or save it without its images.'),
     };
   }
   if (entry.unpackedBytes > SMALL_BYTES && entry.unpackedBytes > entry.packedBytes * MAX_RATIO) {
     return {
-      message: `The file unpacks to ${megabytes} MB from almost nothing, as no document does.`,
-      advice:
+      message: words(
+        'The file unpacks to {megabytes} MB from almost nothing, as no document does.',
+        { megabytes },
+      ),
+      advice: words(
         'If you know what it is, unpack the archive on your device, and open the file itself.',
+      ),
     };
   }
   return null;

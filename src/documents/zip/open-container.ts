@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { DocumentError } from '../document-error.ts';
 import { DamagedEntry, unpackEntries, zipEntries } from './zip-entries.ts';
 
@@ -26,7 +27,9 @@ export function openContainer(
   const unpackedBytes = wanted.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (unpackedBytes > mostBytes) {
     throw new DocumentError(
-      `The document unpacks to ${Math.round(unpackedBytes / 1e6)} MB of text, more than any does.`,
+      words('The document unpacks to {size} MB of text, more than any does.', {
+        size: Math.round(unpackedBytes / 1e6),
+      }),
       advice,
     );
   }
@@ -35,8 +38,10 @@ export function openContainer(
   } catch (error) {
     if (!(error instanceof DamagedEntry)) throw error;
     throw new DocumentError(
-      `The document is damaged: its part '${error.entry}' cannot be unpacked.`,
-      'Open it in the program that made it, and save it again.',
+      words('The document is damaged: its part “{entry}” cannot be unpacked.', {
+        entry: error.entry,
+      }),
+      words('Open it in the program that made it, and save it again.'),
     );
   }
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { DocumentProblem } from '../../core/document.ts';
 import { detectFormat } from '../detect-format.ts';
 import { DocumentError } from '../document-error.ts';
@@ -24,7 +25,10 @@ export function zipReader(readEntry: FileReader, budget: ArchiveBudget): FileRea
     budget.take(entries);
     const brought = entries.filter(({ name }) => !LITTER.test(entryName(name)));
     if (brought.length === 0) {
-      throw new DocumentError('The archive holds no files.', 'Choose one with documents in it.');
+      throw new DocumentError(
+        words('The archive holds no files.'),
+        words('Choose one with documents in it.'),
+      );
     }
     const uniqueName = partNames();
     const partOf = new Map(brought.map((entry) => [entry, uniqueName(entryName(entry.name))]));
@@ -51,8 +55,8 @@ export function zipReader(readEntry: FileReader, budget: ArchiveBudget): FileRea
 }
 
 const DAMAGED = {
-  message: 'The file cannot be unpacked: it is damaged, or protected with a password.',
-  advice: 'Unpack the archive on your device, and open the file itself.',
+  message: words('The file cannot be unpacked: it is damaged, or protected with a password.'),
+  advice: words('Unpack the archive on your device, and open the file itself.'),
 };
 
 /** What reading an entry gives, as parts of the archive. */
@@ -86,7 +90,10 @@ function leftOut(parts: readonly string[]): DocumentProblem {
   const list = more > 0 ? `${names} and ${more} more` : names;
   return {
     part: list,
-    message: `No ${parts.length === 1 ? 'document' : 'documents'}: ${list}.`,
-    advice: 'Nothing needs to be done. The other files of the archive were read.',
+    message:
+      parts.length === 1
+        ? words('No document: {list}.', { list })
+        : words('No documents: {list}.', { list }),
+    advice: words('Nothing needs to be done. The other files of the archive were read.'),
   };
 }

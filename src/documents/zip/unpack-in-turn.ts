@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { DocumentError } from '../document-error.ts';
 import { DamagedEntry, unpackEntries, type ZipEntry } from './zip-entries.ts';
 
@@ -62,7 +63,9 @@ function* batches(entries: readonly ZipEntry[]): Generator<readonly ZipEntry[]> 
 
 function damaged(): DocumentError {
   return new DocumentError(
-    `More than ${MAX_DAMAGED} files in the archive are damaged; those before them were read.`,
-    'Download or copy the archive again, then try again.',
+    words('More than {maxDamaged} files in the archive are damaged; those before them were read.', {
+      maxDamaged: MAX_DAMAGED,
+    }),
+    words('Download or copy the archive again, then try again.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { unzipSync } from 'fflate';
 import { DocumentError } from '../document-error.ts';
 
@@ -99,7 +100,7 @@ export class DamagedEntry extends Error {
 
 function damagedArchive(): DocumentError {
   return new DocumentError(
-    'The archive is damaged or not whole.',
-    'Download or copy it again, then try again.',
+    words('The archive is damaged or not whole.'),
+    words('Download or copy it again, then try again.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { StorageError, type StorageReason } from '../storage-error.ts';
 
 /** The connection or the server failed in a way that may pass; internal to the download. */
@@ -16,16 +17,18 @@ const TAKE_ANOTHER = 'Choose another form of the encoder, or import its files fr
 
 export function fileIsMissing(name: string, detail: string): StorageError {
   return downloadError('missing', {
-    message: `The server does not have the file ${name}.`,
-    advice: `It may have moved. ${TAKE_ANOTHER}`,
+    message: words('The server does not have the file {name}.', { name }),
+    advice: words('It may have moved. {takeAnother}', { takeAnother: TAKE_ANOTHER }),
     detail,
   });
 }
 
 export function fileIsRefused(name: string, detail: string): StorageError {
   return downloadError('refused', {
-    message: `The server does not give out the file ${name}.`,
-    advice: `It may be private, or your network bars it. ${TAKE_ANOTHER}`,
+    message: words('The server does not give out the file {name}.', { name }),
+    advice: words('It may be private, or your network bars it. {takeAnother}', {
+      takeAnother: TAKE_ANOTHER,
+    }),
     detail,
   });
 }
@@ -33,24 +36,33 @@ export function fileIsRefused(name: string, detail: string): StorageError {
 /** @param what such as 'a web page' */
 export function fileIsAnother(name: string, what: string, detail: string): StorageError {
   return downloadError('wrong-file', {
-    message: `The server sent something else instead of the file ${name}: ${what}. It was not kept.`,
-    advice: 'Your network may ask you to sign in first. Check that, then try again.',
+    message: words(
+      'The server sent something else instead of the file {name}: {what}. It was not kept.',
+      { name, what },
+    ),
+    advice: words('Your network may ask you to sign in first. Check that, then try again.'),
     detail,
   });
 }
 
 export function fileIsDamaged(name: string, detail: string): StorageError {
   return downloadError('damaged', {
-    message: `The file ${name} arrived damaged, or it was changed on the server. It was not kept.`,
-    advice: 'Download it again.',
+    message: words(
+      'The file {name} arrived damaged, or it was changed on the server. It was not kept.',
+      { name },
+    ),
+    advice: words('Download it again.'),
     detail,
   });
 }
 
 export function serverIsUnreachable(name: string, detail: string): StorageError {
   return downloadError('unreachable', {
-    message: `The connection broke off too often while the file ${name} was fetched. What came is kept.`,
-    advice: 'Check the connection, then continue.',
+    message: words(
+      'The connection broke off too often while the file {name} was fetched. What came is kept.',
+      { name },
+    ),
+    advice: words('Check the connection, then continue.'),
     detail,
   });
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import * as v from 'valibot';
 import type { Fetch } from '../../core/fetch.ts';
 import { StorageError } from '../storage-error.ts';
@@ -42,8 +43,8 @@ async function fetchText(url: string, fetch: Fetch): Promise<string | null> {
     throw new Error(`HTTP ${response.status}`);
   } catch (error) {
     throw new StorageError('unreachable', {
-      message: 'Taglight could not ask its own server for the encoder.',
-      advice: 'Check the connection, then try again.',
+      message: words('Taglight could not ask its own server for the encoder.'),
+      advice: words('Check the connection, then try again.'),
       detail: `${url}: ${String(error)}`,
     });
   }
@@ -63,8 +64,8 @@ function parse(text: string, url: string): EncoderManifest {
 
 function unusable(detail: string): StorageError {
   return new StorageError('damaged', {
-    message: 'The copy of the encoder that is served beside the app has no usable manifest.',
-    advice: 'Whoever runs this server can place it again: npm run place-encoder.',
+    message: words('The copy of the encoder that is served beside the app has no usable manifest.'),
+    advice: words('Whoever runs this server can place it again: npm run place-encoder.'),
     detail,
   });
 }
