@@ -1,3 +1,4 @@
+import { inEnglish } from '../../src/core/words.ts';
 import { BATCH_PLANS, cutBatches, type BatchPlan } from './batches.ts';
 import { rateLine, type BenchLine } from './bench-line.ts';
 import type { BenchSetting } from './bench-setting.ts';
@@ -48,10 +49,12 @@ async function measure(
     threads: 1,
     wasmCache: false,
   };
-  log(`${gpu.description} ${isSoftware ? 'It is a software adapter: slow. ' : ''}Opening ours…`);
+  log(
+    `${inEnglish(gpu.description)} ${isSoftware ? 'It is a software adapter: slow. ' : ''}Opening ours…`,
+  );
   const encoder = await page.evaluate(() => window.bench.openOurs({ backend: 'webgpu' }));
   const [check] = encoder.checks;
-  log(check!.note);
+  log(inEnglish(check!.note));
   await page.evaluate((texts) => window.bench.encodeOurs(texts, 'live'), sample!);
   const [choice] = await choosePeer(page, [settings], amount.plans, sample!, log);
   await page.evaluate((chosen) => window.bench.openPeer(chosen), choice!.settings);
@@ -78,7 +81,7 @@ async function measure(
     detail: [
       isSoftware
         ? 'software adapter: it says nothing of a graphics card, and the app never chooses it'
-        : gpu.description,
+        : inEnglish(gpu.description),
       `MiniLM, median of ${ours.length} rounds of ${amount.texts} holdout texts`,
       `ours: ${encoder.precision}, its self-check ${check!.passed ? 'passed' : 'failed'}`,
       describeLongestTask(longestTasks),

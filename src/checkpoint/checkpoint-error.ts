@@ -1,4 +1,4 @@
-import { inEnglish, named, type Words, words } from '../core/words.ts';
+import { inEnglish, named, type NamedWords, type Words, words } from '../core/words.ts';
 
 /** A checkpoint that cannot be used: names the file and the reason, and says what to do. */
 export class CheckpointError extends Error {
@@ -8,10 +8,10 @@ export class CheckpointError extends Error {
   readonly words: Words;
   readonly advice: Words;
 
-  constructor(file: string, reason: Words, advice: Words) {
+  constructor(file: string | NamedWords, reason: Words, advice: Words) {
     const said = words('{file}: {reason}', { file, reason: named(reason) });
     super(inEnglish(said));
-    this.file = file;
+    this.file = inEnglish(file);
     this.words = said;
     this.advice = advice;
   }

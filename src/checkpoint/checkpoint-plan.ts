@@ -1,3 +1,4 @@
+import type { NamedWords } from '../core/words.ts';
 import type { DroppedFile } from './dropped-file.ts';
 
 /** What texts are cut into pieces by. */
@@ -67,5 +68,5 @@ export type Detection =
       readonly status: 'incomplete';
       readonly kind: CheckpointPlan['kind'];
       /** Names of files to ask for, such as `config.json` or `tokenizer.json or vocab.txt`. */
-      readonly missing: readonly string[];
+      readonly missing: readonly (string | NamedWords)[];
     };

@@ -39,7 +39,7 @@ function convert({ dtype, bytes }: Tensor, what: string): Float32Array {
 
 /** A bfloat16 is the upper half of a float32. */
 function bfloatsToFloats(values: Uint16Array): Float32Array {
-  const words = new Uint32Array(values.length);
-  for (let index = 0; index < values.length; index++) words[index] = values[index]! << 16;
-  return new Float32Array(words.buffer);
+  const bits = new Uint32Array(values.length);
+  for (let index = 0; index < values.length; index++) bits[index] = values[index]! << 16;
+  return new Float32Array(bits.buffer);
 }

@@ -1,4 +1,4 @@
-import { words } from '../core/words.ts';
+import { named, words } from '../core/words.ts';
 import { findBertPrefix, WORDS } from './bert/find-bert-prefix.ts';
 import { canInferBertConfig } from './bert/infer-bert-config.ts';
 import { CheckpointError } from './checkpoint-error.ts';
@@ -38,11 +38,12 @@ function detectRemains(files: readonly DroppedFile[]): Detection {
   if (names.includes('args.json') || names.includes('class_to_index.json'))
     return { status: 'incomplete', kind: 'made-with-ml', missing: ['model.pt'] };
   if (names.includes('config.json')) {
-    const missing = ['model.safetensors or pytorch_model.bin'];
+    const either = { one: 'model.safetensors', other: 'pytorch_model.bin' };
+    const missing = [named(words('{one} or {other}', either))];
     return { status: 'incomplete', kind: 'hugging-face', missing };
   }
   throw new CheckpointError(
-    files[0]?.path ?? 'The folder',
+    files[0]?.path ?? named(words('The folder')),
     words('holds no model'),
     words(
       'Choose model.pt, model.safetensors, pytorch_model.bin or model.onnx, with the files beside it.',
@@ -97,7 +98,7 @@ function findTokeniser(files: ModelFiles, tensors?: TensorSource): TokeniserPlan
     return { kind: 'vocab.txt', file: vocabulary, config: files.find('tokenizer_config.json') };
   const rows = tensors?.tensors.get(findBertPrefix(tensors) + WORDS)?.shape[0];
   if (rows === SCIBERT_PIECES) return { kind: 'scibert' };
-  files.miss('tokenizer.json or vocab.txt');
+  files.miss(named(words('{one} or {other}', { one: 'tokenizer.json', other: 'vocab.txt' })));
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { NamedWords } from '../core/words.ts';
 import type { CheckpointPlan, Detection } from './checkpoint-plan.ts';
 import { folderOf, type DroppedFile } from './dropped-file.ts';
 
@@ -6,7 +7,7 @@ export class ModelFiles {
   readonly #all: readonly DroppedFile[];
   readonly #folders: readonly string[];
   readonly #taken: Set<DroppedFile>;
-  readonly #missing: string[] = [];
+  readonly #missing: (string | NamedWords)[] = [];
 
   /** @param weights the others lie in their folder, or in the one around it, as beside `onnx/model.onnx` */
   constructor(all: readonly DroppedFile[], weights: DroppedFile) {
@@ -35,7 +36,7 @@ export class ModelFiles {
   }
 
   /** @param name what to ask for, such as `tokenizer.json or vocab.txt` */
-  miss(name: string): void {
+  miss(name: string | NamedWords): void {
     this.#missing.push(name);
   }
 

@@ -144,7 +144,7 @@ describe('openCheckpoint', () => {
     [
       'other labels',
       folder({ ...CLASSIFIER, id2label: { 0: 'a' } }, classifier()),
-      "has 3 tags in 'classifier.weight', but 1 are named",
+      'has 3 tags in “classifier.weight”, but 1 are named',
     ],
     [
       'another kind of model',

@@ -1,4 +1,4 @@
-import { words } from '../core/words.ts';
+import { words, type Words } from '../core/words.ts';
 import type { Pooling } from '../core/pooling.ts';
 import type { BertConfig } from './bert/bert-config.ts';
 import { findBertPrefix } from './bert/find-bert-prefix.ts';
@@ -74,7 +74,10 @@ async function readMadeWithMlHead(
     tags: count,
   } = parseMadeWithMlArguments(path, await readText(plan.args));
   if (features !== hidden)
-    throw contradiction(path, `says ${features} numbers a text, the encoder gives ${hidden}`);
+    throw contradiction(
+      path,
+      words('says {features} numbers a text, the encoder gives {hidden}', { features, hidden }),
+    );
   const tags = plan.tags && parseClassToIndex(plan.tags.path, await readText(plan.tags));
   const head = await readPooledHead(weights, {
     features,
@@ -82,9 +85,15 @@ async function readMadeWithMlHead(
     activation: 'softmax',
     ...(tags ? { tags } : {}),
   });
-  if (!head) throw contradiction(weights.name, "has no 'fc1.weight', the layer that gives tags");
-  if (head.layers[0]?.outputs !== count)
-    throw contradiction(path, `says ${count} tags, the weights have ${head.layers[0]?.outputs}`);
+  if (!head) {
+    throw contradiction(weights.name, words('has no “fc1.weight”, the layer that gives tags'));
+  }
+  const { outputs } = head.layers[0]!;
+  if (outputs !== count)
+    throw contradiction(
+      path,
+      words('says {count} tags, the weights have {outputs}', { count, outputs }),
+    );
   return { head, tags, threshold: MADE_WITH_ML_THRESHOLD };
 }
 
@@ -109,7 +118,10 @@ async function readPooledHead(
 ): ReturnType<typeof readHead> {
   const head = await readHead(weights, options);
   if (head && !weights.tensors.has(`${findBertPrefix(weights)}pooler.dense.weight`)) {
-    throw contradiction(weights.name, "has tags but no pooler ('pooler.dense'), which they need");
+    throw contradiction(
+      weights.name,
+      words('has tags but no pooler (“pooler.dense”), which they need'),
+    );
   }
   return head;
 }
@@ -124,6 +136,6 @@ function plainUsage(pooling: Pooling, { positions }: BertConfig): OpenedBert['us
   };
 }
 
-function contradiction(file: string, reason: string): CheckpointError {
+function contradiction(file: string, reason: Words): CheckpointError {
   return new CheckpointError(file, reason, words('Choose the files that were saved together.'));
 }

@@ -1,3 +1,4 @@
+import { named, words } from '../core/words.ts';
 import type { TokeniserPlan } from './checkpoint-plan.ts';
 import { readText } from './dropped-file.ts';
 import { parseJson } from './parse-json.ts';
@@ -18,7 +19,7 @@ export async function openTokeniser(
   rows: number | null,
   builtIn: BuiltInTokeniser,
 ): Promise<unknown> {
-  const file = plan.kind === 'scibert' ? 'The built-in vocabulary' : plan.file.path;
+  const file = plan.kind === 'scibert' ? named(words('The built-in vocabulary')) : plan.file.path;
   const tokeniser = await read(plan, builtIn);
   checkVocabulary(file, tokeniser, rows);
   return tokeniser;

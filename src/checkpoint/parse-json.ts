@@ -10,8 +10,8 @@ export function parseJson(file: string, json: string): unknown {
   if (isTooDeep(json)) {
     throw new CheckpointError(
       file,
-      `nests more than ${MAX_DEPTH} lists in each other`,
-      'Choose the file of that name that was saved with the model.',
+      words('nests more than {most} lists in each other', { most: MAX_DEPTH }),
+      words('Choose the file of that name that was saved with the model.'),
     );
   }
   try {

@@ -51,9 +51,9 @@ describe('readHead', () => {
       'more tags than names',
       checkpoint('fc1'),
       { tags: ['a', 'b'] },
-      "has 3 tags in 'fc1.weight', but 2 are named",
+      'has 3 tags in “fc1.weight”, but 2 are named',
     ],
-    ['no biases', checkpoint('fc1', 3, 2, 1), {}, "has no 'fc1.bias' of 3 numbers"],
+    ['no biases', checkpoint('fc1', 3, 2, 1), {}, 'has no “fc1.bias” of 3 numbers'],
     [
       'a regression',
       checkpoint('classifier', 1, 6),

@@ -1,4 +1,4 @@
-import { words } from '../core/words.ts';
+import { words, type Words } from '../core/words.ts';
 import type { Head } from '../core/head.ts';
 import { CheckpointError } from './checkpoint-error.ts';
 import { decodeFloats } from './decode-floats.ts';
@@ -38,11 +38,22 @@ export async function readHead(
   if (shape.length !== 2 || outputs === undefined || inputs !== features) {
     throw contradiction(
       source,
-      `gives '${name}' the shape [${shape.join(', ')}], the encoder asks for [tags, ${features}]`,
+      words('gives “{name}” the shape [{shape}], the encoder asks for [tags, {features}]', {
+        name,
+        shape: shape.join(', '),
+        features,
+      }),
     );
   }
   if (tags && tags.length !== outputs) {
-    throw contradiction(source, `has ${outputs} tags in '${name}', but ${tags.length} are named`);
+    throw contradiction(
+      source,
+      words('has {outputs} tags in “{name}”, but {names} are named', {
+        outputs,
+        name,
+        names: tags.length,
+      }),
+    );
   }
   if (outputs === 1 && activation === 'softmax') {
     throw new CheckpointError(
@@ -53,7 +64,10 @@ export async function readHead(
   }
   const biasName = name.replace(/weight$/, 'bias');
   if (source.tensors.get(biasName)?.shape.join() !== String(outputs))
-    throw contradiction(source, `has no '${biasName}' of ${outputs} numbers`);
+    throw contradiction(
+      source,
+      words('has no “{name}” of {outputs} numbers', { name: biasName, outputs }),
+    );
   const read = async (tensor: string): Promise<Float32Array> =>
     decodeFloats(await source.read(tensor), `${source.name}: ${tensor}`).slice();
   const layer = {
@@ -66,7 +80,7 @@ export async function readHead(
   return { layers: [layer], activation, dropout, temperature: 1 };
 }
 
-function contradiction(source: TensorSource, reason: string): CheckpointError {
+function contradiction(source: TensorSource, reason: Words): CheckpointError {
   return new CheckpointError(
     source.name,
     reason,

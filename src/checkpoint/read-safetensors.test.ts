@@ -55,7 +55,7 @@ describe('safetensors', () => {
 
   it('name what they do not have', async () => {
     const file = await read(Buffer.concat(writeSafetensors(tensors)));
-    await expect(file.read('absent')).rejects.toThrow("model.safetensors: has no tensor 'absent'");
+    await expect(file.read('absent')).rejects.toThrow('model.safetensors: has no tensor “absent”');
   });
 
   const entry = { dtype: 'F32', shape: [1], data_offsets: [0, 4] };

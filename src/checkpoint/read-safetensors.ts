@@ -1,4 +1,4 @@
-import { words } from '../core/words.ts';
+import { words, type Words } from '../core/words.ts';
 import type { ByteSource } from './byte-source.ts';
 import { absentTensor, CheckpointError } from './checkpoint-error.ts';
 import { shownValue } from './shown-value.ts';
@@ -52,40 +52,48 @@ export async function readSafetensors(source: ByteSource): Promise<Safetensors> 
 async function readHeader(
   source: ByteSource,
 ): Promise<{ header: Record<string, unknown>; dataStart: number }> {
-  if (source.size < LENGTH_BYTES) throw damaged(source, 'is too short to be a safetensors file');
+  if (source.size < LENGTH_BYTES)
+    throw damaged(source, words('is too short to be a safetensors file'));
   const prefix = await source.read(0, LENGTH_BYTES);
   const length = Number(
     new DataView(prefix.buffer, prefix.byteOffset, LENGTH_BYTES).getBigUint64(0, true),
   );
   const dataStart = LENGTH_BYTES + length;
   if (length > MAX_HEADER_BYTES || dataStart > source.size)
-    throw damaged(source, 'does not begin like a safetensors file');
+    throw damaged(source, words('does not begin like a safetensors file'));
   const text = new TextDecoder().decode(await source.read(LENGTH_BYTES, dataStart));
   let header: unknown;
   try {
     header = JSON.parse(text);
   } catch {
-    throw damaged(source, 'has a header that is not JSON');
+    throw damaged(source, words('has a header that is not JSON'));
   }
-  if (!isRecord(header)) throw damaged(source, 'has a header that is not a table');
+  if (!isRecord(header)) throw damaged(source, words('has a header that is not a table'));
   return { header, dataStart };
 }
 
 function parseEntry(source: ByteSource, name: string, value: unknown, dataStart: number): Entry {
-  if (!isRecord(value)) throw damaged(source, `describes '${name}' wrongly`);
+  if (!isRecord(value)) throw damaged(source, words('describes “{name}” wrongly', { name }));
   const { dtype, shape, data_offsets: offsets } = value;
   if (!isDType(dtype))
-    throw damaged(source, `stores '${name}' as ${shownValue(dtype)}, which is not read here`);
+    throw damaged(
+      source,
+      words('stores “{name}” as {dtype}, which is not read here', {
+        name,
+        dtype: shownValue(dtype),
+      }),
+    );
   if (!isSizes(shape) || !isSizes(offsets) || offsets.length !== 2)
-    throw damaged(source, `describes '${name}' wrongly`);
+    throw damaged(source, words('describes “{name}” wrongly', { name }));
   const [begin, end] = offsets as [number, number];
   if (end - begin !== elementCount(shape) * DTYPE_BYTES[dtype])
-    throw damaged(source, `gives '${name}' a size that its shape contradicts`);
-  if (dataStart + end > source.size) throw damaged(source, `ends before '${name}' is complete`);
+    throw damaged(source, words('gives “{name}” a size that its shape contradicts', { name }));
+  if (dataStart + end > source.size)
+    throw damaged(source, words('ends before “{name}” is complete', { name }));
   return { dtype, shape, start: dataStart + begin, end: dataStart + end };
 }
 
-function damaged(source: ByteSource, reason: string): CheckpointError {
+function damaged(source: ByteSource, reason: Words): CheckpointError {
   return new CheckpointError(
     source.name,
     reason,

@@ -1,3 +1,4 @@
+import type { Words } from '../core/words.ts';
 import type { DocumentText } from '../core/document.ts';
 import { isSectionName } from './section-name.ts';
 import { splitReferences } from './split-references.ts';
@@ -14,7 +15,7 @@ export interface Paragraph {
 export interface DocumentFacts {
   /** What the file says of itself; else the first title, short first line or heading is taken. */
   readonly title?: string;
-  readonly notes?: readonly string[];
+  readonly notes?: readonly Words[];
 }
 
 /**

@@ -22,11 +22,11 @@ describe('readFile', () => {
   });
 
   it.each([
-    ['an empty file', new Uint8Array(), "'a.txt' is empty."],
-    ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0), "'a.txt' is no document"],
-    ['an old Word file', compoundFile('WordDocument'), "'a.txt' is a Word document of before 2007"],
-    ['a protected one', compoundFile('EncryptedPackage'), "'a.txt' is protected with a password"],
-    ['a huge file', new Uint8Array(MAX_FILE_BYTES + 1), "'a.txt' has 200 MB; up to 200 MB"],
+    ['an empty file', new Uint8Array(), '“a.txt” is empty.'],
+    ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0), '“a.txt” is no document'],
+    ['an old Word file', compoundFile('WordDocument'), '“a.txt” is a Word document of before 2007'],
+    ['a protected one', compoundFile('EncryptedPackage'), '“a.txt” is protected with a password'],
+    ['a huge file', new Uint8Array(MAX_FILE_BYTES + 1), '“a.txt” has 200 MB; up to 200 MB'],
   ])('refuses %s in words', async (_, bytes, message) => {
     const reading = read('a.txt', bytes);
     await expect(reading).rejects.toThrow(DocumentError);
@@ -38,7 +38,7 @@ describe('readFile', () => {
     ['a text', '  \n\n '],
     ['a Markdown text', '![](scan.png)'],
   ])('says when %s holds no words', async (_, content) => {
-    await expect(read('scan', content)).rejects.toThrow("'scan' holds no words.");
+    await expect(read('scan', content)).rejects.toThrow('“scan” holds no words.');
   });
 
   it('names the file that a defect keeps from being read', async () => {
@@ -50,7 +50,7 @@ describe('readFile', () => {
     };
     const reading = readFile({ name: 'a.csv', bytes }, options)[Symbol.asyncIterator]().next();
     await expect(reading).rejects.toThrow(DocumentError);
-    await expect(reading).rejects.toThrow("'a.csv' could not be read: a is undefined");
+    await expect(reading).rejects.toThrow('“a.csv” could not be read: a is undefined');
   });
 
   it('keeps the words of a reader that refuses', async () => {

@@ -42,12 +42,12 @@ describe('readLabelledTable', () => {
   });
 
   it.each([
-    ['an unknown column', 'title,tag\nA,nlp', "no column 'description'. It has: title, tag."],
-    ['no table', '', "no column 'tag'. It has: none."],
+    ['an unknown column', 'title,tag\nA,nlp', 'no column “description”. It has: title, tag.'],
+    ['no table', '', 'no column “tag”. It has: none.'],
     ['a row that is too long', 'title,description,tag\nA,B,nlp\nC,D,E,nlp', 'Row 3 has 4 fields'],
     ['a row that is too short', 'title,description,tag\nA,nlp', 'Row 2 has 2 fields'],
     ['an open quotation mark', 'title,description,tag\nA,"B,nlp\n', 'Row 2: a quotation mark'],
-    ['no tagged row', 'title,description,tag\nA,B,\n', "No row has a tag in the column 'tag'"],
+    ['no tagged row', 'title,description,tag\nA,B,\n', 'No row has a tag in the column “tag”'],
   ])('refuses %s', (_, csv, message) => {
     expect(() => read(csv)).toThrow(TableError);
     expect(() => read(csv)).toThrow(message);
@@ -55,6 +55,6 @@ describe('readLabelledTable', () => {
 
   it('refuses a template that names no column', () => {
     const options = { textTemplate: 'title', tagColumn: 'tag' };
-    expect(() => readLabelledTable('title,tag\nA,nlp', options)).toThrow("'title' names no column");
+    expect(() => readLabelledTable('title,tag\nA,nlp', options)).toThrow('“title” names no column');
   });
 });

@@ -31,17 +31,20 @@ export function readLabelledTable(
   const indexOf = (column: string) => {
     const index = columns.indexOf(column);
     if (index !== -1) return index;
-    const present = columns.filter((name) => name !== '').join(', ') || 'none';
+    const present = columns.filter((name) => name !== '').join(', ');
     throw new TableError(
-      words('The table has no column “{column}”. It has: {present}.', { column, present }),
+      present === ''
+        ? words('The table has no column “{column}”. It has: none.', { column })
+        : words('The table has no column “{column}”. It has: {present}.', { column, present }),
     );
   };
   const tagIndex = indexOf(tagColumn);
   const textColumns = templateColumns(textTemplate);
   if (textColumns.length === 0) {
     throw new TableError(
-      words('“{textTemplate}” names no column. Put column names in braces: {title}.', {
+      words('“{textTemplate}” names no column. Put column names in braces: {example}.', {
         textTemplate,
+        example: '{title}',
       }),
     );
   }

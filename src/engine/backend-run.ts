@@ -1,4 +1,4 @@
-import { named, type Words, words } from '../core/words.ts';
+import { inEnglish, named, words, type Words } from '../core/words.ts';
 import { checkForm, failedCheck, type KnownWindows } from './check-form.ts';
 import type { FormChoice } from './choose-form.ts';
 import type { EncoderCalls } from './encoder-calls.ts';
@@ -146,7 +146,7 @@ export class BackendRun {
     this.#forms.forgetFailures(backend);
     const form = this.#forms.on(backend);
     if (!form) throw unusable(this.#forms.webGpuObstacle ?? '');
-    this.#choice = { form, reason: 'You chose it.' };
+    this.#choice = { form, reason: words('You chose it.') };
     const opened = await this.#pools.open(form);
     if (backend === 'webgpu' && !this.#forms.checkOf(form)) {
       const check = await this.#check(opened);
@@ -279,12 +279,12 @@ export class BackendRun {
   }
 }
 
-const GIVEN_UP = 'Another backend took its place.';
+const GIVEN_UP = words('Another backend took its place.');
 
-function unusable(message: string): EngineError {
+function unusable(message: Words): EngineError {
   return new EngineError({
     message,
     advice: words('Your text is kept. Choose another backend.'),
-    detail: message,
+    detail: inEnglish(message),
   });
 }

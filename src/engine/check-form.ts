@@ -1,4 +1,4 @@
-import { inEnglish } from '../core/words.ts';
+import { named, words } from '../core/words.ts';
 import type { BackendCheck, Precision } from './engine.ts';
 import { failureOf } from './failure-of.ts';
 import { formName, type BackendForm } from './possible-forms.ts';
@@ -47,7 +47,11 @@ export async function checkForm(
 /** The check of a form that could not be run at all. */
 export function failedCheck(form: BackendForm, error: unknown): BackendCheck {
   const { message, detail } = failureOf(error);
-  const note = `${formName(form)} failed. ${inEnglish(message)} (${detail})`;
+  const note = words('{form} failed. {why} ({detail})', {
+    form: formName(form),
+    why: named(message),
+    detail,
+  });
   return { ...form, passed: false, difference: null, millisecondsPerWindow: null, note };
 }
 
@@ -58,17 +62,21 @@ function compare(
 ): Pick<BackendCheck, 'passed' | 'difference' | 'note'> {
   const name = formName(form);
   if (!references) {
-    return { passed: true, difference: null, note: `${name} is what others are compared with.` };
+    const note = words('{form} is what others are compared with.', { form: name });
+    return { passed: true, difference: null, note };
   }
   const difference = Math.max(
     ...vectors.map((vector, index) => relativeDifference(vector, references[index]!)),
   );
   // Not a number fails as well.
   const passed = difference <= TOLERANCE[form.precision];
-  const compared = `its vectors of ${vectors.length} known texts are within ${difference.toPrecision(2)}`;
+  const values = { form: name, texts: vectors.length, difference: difference.toPrecision(2) };
   const note = passed
-    ? `${name} is right: ${compared} of exact ones.`
-    : `${name} is wrong: its vectors of known texts are off by ${difference.toPrecision(2)}.`;
+    ? words(
+        '{form} is right: its vectors of {texts, number} known texts are within {difference} of exact ones.',
+        values,
+      )
+    : words('{form} is wrong: its vectors of known texts are off by {difference}.', values);
   return { passed, difference, note };
 }
 

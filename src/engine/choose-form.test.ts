@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../core/words.ts';
 import { chooseForm } from './choose-form.ts';
 import type { BackendCheck } from './engine.ts';
 import { formName, type BackendForm } from './possible-forms.ts';
@@ -17,7 +18,7 @@ function check(form: BackendForm, milliseconds: number | null): BackendCheck {
 
 const chosen = (checks: readonly BackendCheck[], gpu = GPU) => {
   const choice = chooseForm(FORMS, checks, gpu);
-  return choice && [formName(choice.form), choice.reason];
+  return choice && [formName(choice.form), inEnglish(choice.reason)];
 };
 
 describe('chooseForm', () => {

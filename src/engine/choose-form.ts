@@ -1,3 +1,4 @@
+import { words, type Words } from '../core/words.ts';
 import type { BackendCheck } from './engine.ts';
 import type { GpuFacts } from './gpu-facts.ts';
 import { formName, isSameForm, type BackendForm } from './possible-forms.ts';
@@ -5,7 +6,7 @@ import { formName, isSameForm, type BackendForm } from './possible-forms.ts';
 export interface FormChoice {
   readonly form: BackendForm;
   /** A sentence for a person. */
-  readonly reason: string;
+  readonly reason: Words;
 }
 
 /** The check of a form, where there was one. */
@@ -38,10 +39,10 @@ export function chooseForm(
 }
 
 /** Why none of the forms runs on WebGPU: a sentence for a person; null where one may. */
-export function webGpuObstacle(forms: readonly BackendForm[], gpu: GpuFacts): string | null {
+export function webGpuObstacle(forms: readonly BackendForm[], gpu: GpuFacts): Words | null {
   if (!gpu.isUsable) return gpu.description;
   const hasForm = forms.some(({ backend }) => backend === 'webgpu');
-  return hasForm ? null : 'The weights of this encoder do not suit WebGPU.';
+  return hasForm ? null : words('The weights of this encoder do not suit WebGPU.');
 }
 
 /** Two that were not measured stay in their order. */
@@ -54,22 +55,24 @@ function reasonOf(
   forms: readonly BackendForm[],
   checks: readonly BackendCheck[],
   gpu: GpuFacts,
-): string {
+): Words {
   const obstacle = webGpuObstacle(forms, gpu);
   if (obstacle !== null) return obstacle;
   const rival = forms.find(({ backend }) => backend !== chosen.backend)!;
   const check = checkOf(checks, rival);
-  if (!check) return `${formName(rival)} is still to be checked.`;
+  if (!check) return words('{form} is still to be checked.', { form: formName(rival) });
   if (!check.passed) return check.note;
   const own = checkOf(checks, chosen)?.millisecondsPerWindow ?? null;
   const other = check.millisecondsPerWindow;
-  if (own === null || other === null) return `${formName(rival)} was not measured.`;
-  return (
-    `It is faster: ${milliseconds(own)} for a window of 128 tokens, ` +
-    `${formName(rival)} takes ${milliseconds(other)}.`
+  if (own === null || other === null) {
+    return words('{form} was not measured.', { form: formName(rival) });
+  }
+  return words(
+    'It is faster: {own, number} ms for a window of 128 tokens, {form} takes {other, number} ms.',
+    { own: rounded(own), form: formName(rival), other: rounded(other) },
   );
 }
 
-function milliseconds(duration: number): string {
-  return `${duration < 10 ? duration.toFixed(1) : Math.round(duration)} ms`;
+function rounded(milliseconds: number): number {
+  return milliseconds < 10 ? Number(milliseconds.toFixed(1)) : Math.round(milliseconds);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../core/words.ts';
 import {
   CONFIG,
   dropped,
@@ -122,7 +123,7 @@ describe("an import of Made With ML's checkpoint", () => {
     });
     expect(report).toMatchObject({
       kind: 'made-with-ml',
-      found: 'Made With ML checkpoint (model.pt)',
+      found: words('Made With ML checkpoint ({file})', { file: 'model.pt' }),
       tokeniser: 'scibert',
       precision: 'int8',
       unusedWeights: [],
@@ -149,7 +150,8 @@ describe('an import of a Hugging Face folder', () => {
     expect(source.name).toBe('tiny');
     expect(source.poolings).toEqual(['mean', 'layers', 'cls', 'pooler']);
     expect(head).toBeNull();
-    expect(report).toMatchObject({ found: 'BERT encoder (tiny/model.safetensors)', tags: null });
+    const found = words('BERT encoder ({file})', { file: 'tiny/model.safetensors' });
+    expect(report).toMatchObject({ found, tags: null });
   });
 
   it('takes a classifier with its tags, and says what it left', async () => {
@@ -203,7 +205,11 @@ describe('createImporter', () => {
     const refused = importForTest([dropped('model.safetensors', randomWeights())]);
     await expect(refused).rejects.toBeInstanceOf(MissingFilesError);
     await expect(refused).rejects.toMatchObject({
-      missing: ['config.json', 'tokenizer.json or vocab.txt'],
+      message: expect.stringContaining('lacks config.json, tokenizer.json or vocab.txt.'),
+      missing: [
+        'config.json',
+        words('{one} or {other}', { one: 'tokenizer.json', other: 'vocab.txt' }),
+      ],
     });
   });
 

@@ -121,8 +121,8 @@ describe('createTrainer', () => {
   });
 
   it.each([
-    ['a tag has none', rowsOf(20).filter(({ tag }) => tag === 'short'), "the tag 'long' to train"],
-    ['a tag is foreign', [...rowsOf(20), { text: 'w', tag: 'odd' }], "the tag 'odd', which"],
+    ['a tag has none', rowsOf(20).filter(({ tag }) => tag === 'short'), 'the tag “long” to train'],
+    ['a tag is foreign', [...rowsOf(20), { text: 'w', tag: 'odd' }], 'the tag “odd”, which'],
     ['every tag has one', rowsOf(2), 'Every tag has a single row'],
   ])('says what the rows lack: %s', async (_, rows, message) => {
     const training = start().trainer.train(rows, [], TINY, OPTIONS);

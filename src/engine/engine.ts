@@ -60,9 +60,9 @@ export interface EncoderInfo {
   /** Milliseconds from start to ready. */
   readonly startMilliseconds: number;
   /** Why it runs there: a sentence for a person. */
-  readonly backendReason: string;
+  readonly backendReason: Words;
   /** Why it cannot run on WebGPU on this device: a sentence for a person; null where it may. */
-  readonly webGpuObstacle: string | null;
+  readonly webGpuObstacle: Words | null;
   /** What was found out about backends and precisions so far, the trusted and the refused. */
   readonly checks: readonly BackendCheck[];
 }
@@ -80,7 +80,7 @@ export interface BackendCheck {
   /** For one window of 128 tokens, after warming up; null where it was not measured. */
   readonly millisecondsPerWindow: number | null;
   /** What was compared with what, or why it failed: a sentence for a person. */
-  readonly note: string;
+  readonly note: Words;
 }
 
 export interface UseOptions {

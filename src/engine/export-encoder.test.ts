@@ -274,6 +274,6 @@ describe('exportEncoder', () => {
     const files = [dropped('m/model.onnx', tinyEncoder()), dropped('m/vocab.txt', VOCABULARY)];
     const { source } = await importForTest(files);
     const pack = packOf(source, randomHead(HIDDEN, 'softmax'), { pooling: 'layers' });
-    await expect(exported(source, pack)).rejects.toThrow("cannot be pooled by 'layers'");
+    await expect(exported(source, pack)).rejects.toThrow('cannot be pooled by “layers”');
   });
 });

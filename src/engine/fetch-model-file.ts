@@ -1,3 +1,4 @@
+import { words, type Words } from '../core/words.ts';
 import type { Fetch } from '../core/fetch.ts';
 import { EngineError } from './engine-error.ts';
 import type { ModelFile } from './model-file.ts';
@@ -10,9 +11,9 @@ export interface FetchOptions {
 }
 
 const ADVICE = {
-  missing: 'Your text is kept. Put the file back on the server, then retry.',
-  unreachable: 'Your text is kept. Check the connection, then retry.',
-  damaged: 'Your text is kept. Retry; if that fails too, put a fresh copy on the server.',
+  missing: words('Your text is kept. Put the file back on the server, then retry.'),
+  unreachable: words('Your text is kept. Check the connection, then retry.'),
+  damaged: words('Your text is kept. Retry; if that fails too, put a fresh copy on the server.'),
 };
 
 /** A file of which nobody knows yet whether it is the right one. */
@@ -63,7 +64,7 @@ async function check(
   const again = await download(file, options, 'reload');
   if (await matches(again, file)) return again;
   throw failure(
-    `The model file ${file.name} is damaged, or of another version.`,
+    words('The model file {name} is damaged, or of another version.', { name: file.name }),
     ADVICE.damaged,
     `${file.url}: expected ${file.bytes} bytes with sha256 ${file.sha256}, got ${again.byteLength}`,
   );
@@ -77,7 +78,7 @@ async function download(
   const interrupted = (error: unknown): EngineError => {
     signal?.throwIfAborted();
     return failure(
-      `The model file ${file.name} could not be fetched.`,
+      words('The model file {name} could not be fetched.', { name: file.name }),
       ADVICE.unreachable,
       `${file.url}: ${String(error)}`,
     );
@@ -99,11 +100,15 @@ async function download(
 /** @throws EngineError when the answer is not the file, whatever its status says */
 function refuse(response: Response, { name, url }: ModelFile): void {
   if (response.status === 404) {
-    throw failure(`The model file ${name} is missing.`, ADVICE.missing, `${url}: HTTP 404`);
+    throw failure(
+      words('The model file {name} is missing.', { name }),
+      ADVICE.missing,
+      `${url}: HTTP 404`,
+    );
   }
   if (!response.ok) {
     throw failure(
-      `The server did not give out the model file ${name}.`,
+      words('The server did not give out the model file {name}.', { name }),
       ADVICE.unreachable,
       `${url}: HTTP ${response.status}`,
     );
@@ -111,7 +116,7 @@ function refuse(response: Response, { name, url }: ModelFile): void {
   // A host of single-page apps answers with its page, and 200, for a file that it does not have.
   if (response.headers.get('content-type')?.startsWith('text/html')) {
     throw failure(
-      `The server sent a web page instead of the model file ${name}.`,
+      words('The server sent a web page instead of the model file {name}.', { name }),
       ADVICE.missing,
       `${url}: text/html`,
     );
@@ -126,6 +131,6 @@ async function matches(bytes: Uint8Array<ArrayBuffer>, file: ModelFile): Promise
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
 }
 
-function failure(message: string, advice: string, detail: string): EngineError {
+function failure(message: Words, advice: Words, detail: string): EngineError {
   return new EngineError({ message, advice, detail });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { named, words } from '../core/words.ts';
 import type { BackendCheck } from './engine.ts';
 import { TINY } from './fakes/start-engine.ts';
 import { keepChecks, recallChecks, type CheckStore } from './form-memory.ts';
@@ -26,6 +27,10 @@ describe('the memory of checks', () => {
     const store = memory();
     keepChecks(store, TINY, GPU, [CHECK]);
     expect(recallChecks(store, TINY, GPU)).toEqual([CHECK]);
+    const why = named(words('The model has {count} tags.', { count: 3 }));
+    const note = words('{form} failed. {why}', { form: 'WASM int8', why });
+    keepChecks(store, TINY, GPU, [{ ...CHECK, note }]);
+    expect(recallChecks(store, TINY, GPU)).toEqual([{ ...CHECK, note }]);
     expect(recallChecks(store, { ...TINY, weightsSha256: 'b' }, GPU)).toBeNull();
     expect(recallChecks(store, TINY, { ...GPU, hasHalfPrecision: false })).toBeNull();
     expect(recallChecks(store, TINY, { ...GPU, description: 'Another.' })).toBeNull();

@@ -1,3 +1,4 @@
+import { inEnglish, type NamedWords } from '../core/words.ts';
 import * as v from 'valibot';
 import type { BackendCheck, EncoderSource } from './engine.ts';
 import type { GpuFacts } from './gpu-facts.ts';
@@ -7,6 +8,14 @@ export type CheckStore = Pick<Storage, 'getItem' | 'setItem'>;
 
 /** Changes when checks of before say nothing of the runtime any more. */
 const VERSION = 1;
+
+const keptNamedWords: v.GenericSchema<NamedWords> = v.object({
+  message: v.string(),
+  values: v.record(v.string(), v.union([v.string(), v.number(), v.lazy(() => keptNamedWords)])),
+});
+
+/** Before the interface had languages, a string. */
+const keptWords = v.union([v.string(), keptNamedWords]);
 
 const schema = v.object({
   version: v.literal(VERSION),
@@ -18,7 +27,7 @@ const schema = v.object({
       passed: v.boolean(),
       difference: v.nullable(v.number()),
       millisecondsPerWindow: v.nullable(v.number()),
-      note: v.string(),
+      note: keptWords,
     }),
   ),
 });
@@ -73,5 +82,5 @@ function keyOf({ weightsSha256 }: EncoderSource): string {
 }
 
 function fingerprint({ description, hasHalfPrecision }: GpuFacts): string {
-  return `${description} ${hasHalfPrecision ? 'fp16' : 'fp32'}`;
+  return `${inEnglish(description)} ${hasHalfPrecision ? 'fp16' : 'fp32'}`;
 }

@@ -1,10 +1,11 @@
+import { words, type Words } from '../core/words.ts';
 /** What is known of the GPU before anything runs on it. */
 export interface GpuFacts {
   readonly isUsable: boolean;
   /** Whether shaders can compute in fp16. */
   readonly hasHalfPrecision: boolean;
   /** Which GPU it is, or why there is none to use: a sentence for a person. */
-  readonly description: string;
+  readonly description: Words;
 }
 
 /** Adapters that compute on the processor, by what they say of themselves. */
@@ -23,7 +24,7 @@ export async function describeGpu(
   gpu: GPU | undefined,
   allowsSoftware: boolean,
 ): Promise<GpuFacts> {
-  if (!gpu) return unusable('This browser does not offer WebGPU.');
+  if (!gpu) return unusable(words('This browser does not offer WebGPU.'));
   let adapter: GPUAdapter | null | 'late';
   try {
     adapter = await Promise.race([
@@ -31,20 +32,27 @@ export async function describeGpu(
       new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE_MILLISECONDS)),
     ]);
   } catch (error) {
-    return unusable(`WebGPU gave an error: ${String(error)}.`);
+    return unusable(words('WebGPU gave an error: {error}.', { error: String(error) }));
   }
-  if (adapter === 'late') return unusable('WebGPU did not answer.');
-  if (!adapter) return unusable('WebGPU found no graphics card that it can use.');
+  if (adapter === 'late') return unusable(words('WebGPU did not answer.'));
+  if (!adapter) return unusable(words('WebGPU found no graphics card that it can use.'));
   const name = nameOf(adapter.info);
   if (!allowsSoftware && isSoftware(adapter.info)) {
     return unusable(
-      `WebGPU has only a software adapter here (${name}), which is slower than WASM.`,
+      name === ''
+        ? words('WebGPU has only a software adapter here, which is slower than WASM.')
+        : words('WebGPU has only a software adapter here ({name}), which is slower than WASM.', {
+            name,
+          }),
     );
   }
   return {
     isUsable: true,
     hasHalfPrecision: adapter.features.has('shader-f16'),
-    description: `The graphics card is ${name}.`,
+    description:
+      name === ''
+        ? words('The graphics card is not named.')
+        : words('The graphics card is {name}.', { name }),
   };
 }
 
@@ -52,11 +60,11 @@ function isSoftware({ isFallbackAdapter, architecture, description }: GPUAdapter
   return isFallbackAdapter || SOFTWARE.test(`${architecture} ${description}`);
 }
 
-/** Browsers leave out what would tell people apart; something is left at least. */
+/** Browsers leave out what would tell people apart; '' where nothing is left. */
 function nameOf({ vendor, architecture, description }: GPUAdapterInfo): string {
-  return description || [vendor, architecture].filter(Boolean).join(' ') || 'not named';
+  return description || [vendor, architecture].filter(Boolean).join(' ');
 }
 
-function unusable(description: string): GpuFacts {
+function unusable(description: Words): GpuFacts {
   return { isUsable: false, hasHalfPrecision: false, description };
 }

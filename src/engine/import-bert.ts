@@ -1,3 +1,4 @@
+import { words, type Words } from '../core/words.ts';
 import type { Precision } from '../checkpoint/bert/bert-weights.ts';
 import type { HuggingFacePlan, MadeWithMlPlan } from '../checkpoint/checkpoint-plan.ts';
 import type { OpenedBert, OpenedHead, Usage } from '../checkpoint/opened-checkpoint.ts';
@@ -63,7 +64,7 @@ export async function importBert(opened: OpenedBert, job: BertImport): Promise<I
     bytes: file.size,
     comparison: compared
       ? difference(compared, head)
-      : { notCompared: 'fp32 keeps the numbers of the checkpoint.' },
+      : { notCompared: words('fp32 keeps the numbers of the checkpoint.') },
     tags: head?.tags ?? null,
     unusedWeights: opened.weights.unread(),
     unusedFiles: job.unusedFiles,
@@ -90,9 +91,12 @@ function sampleIds({ tokeniser, usage }: OpenedBert): (text: string) => Int32Arr
   };
 }
 
-function found({ kind, weights }: BertImport['plan'], head: ImportedHead | null): string {
-  if (kind === 'made-with-ml') return `Made With ML checkpoint (${weights.path})`;
-  return `BERT ${head ? 'classifier' : 'encoder'} (${weights.path})`;
+function found({ kind, weights }: BertImport['plan'], head: ImportedHead | null): Words {
+  const file = weights.path;
+  if (kind === 'made-with-ml') return words('Made With ML checkpoint ({file})', { file });
+  return head
+    ? words('BERT classifier ({file})', { file })
+    : words('BERT encoder ({file})', { file });
 }
 
 function difference({ exact, stored }: ComparedVectors, head: ImportedHead | null): FormDifference {

@@ -1,3 +1,4 @@
+import type { NamedWords, Words } from '../core/words.ts';
 import type { Usage } from '../checkpoint/opened-checkpoint.ts';
 import type { Head } from '../core/head.ts';
 import type { Pooling } from '../core/pooling.ts';
@@ -30,7 +31,7 @@ export interface ImportedEncoder {
 
 export interface ImportProgress {
   /** What is being done, such as `Converting the weights`. */
-  readonly what: string;
+  readonly what: Words;
   /** Of that, from 0 to 1; null where it is not known. */
   readonly share: number | null;
 }
@@ -38,7 +39,7 @@ export interface ImportProgress {
 export type ImportOutcome =
   | { readonly status: 'imported'; readonly imported: ImportedEncoder }
   /** Files to ask for by name. */
-  | { readonly status: 'missing-files'; readonly missing: readonly string[] }
+  | { readonly status: 'missing-files'; readonly missing: readonly (string | NamedWords)[] }
   /** How many tags there are to name. */
   | { readonly status: 'unnamed-tags'; readonly count: number };
 

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { Fetch } from '../core/fetch.ts';
 import type { CheckpointPlan } from '../checkpoint/checkpoint-plan.ts';
 import { detectCheckpoint } from '../checkpoint/detect-checkpoint.ts';
@@ -18,7 +19,7 @@ export interface ImportDependencies {
 export function importHandlers({ fetch }: ImportDependencies): Handlers<ImportCalls> {
   return {
     async import({ files, precision, tagNames, sciBertTokenizer }, { signal, report }) {
-      report({ what: 'Looking at the files', share: null });
+      report({ what: words('Looking at the files'), share: null });
       const detection = await detectCheckpoint(
         files.map(({ name, blob }) => ({ path: name, source: blobSource(name, blob) })),
       );
@@ -36,7 +37,7 @@ export function importHandlers({ fetch }: ImportDependencies): Handlers<ImportCa
         return { status: 'imported', imported };
       }
       const share = ({ bytesRead, bytesTotal }: ReadShare): ImportProgress => ({
-        what: 'Converting the weights',
+        what: words('Converting the weights'),
         // Some words are read a second time, for the sample texts.
         share: Math.min(1, bytesRead / bytesTotal),
       });

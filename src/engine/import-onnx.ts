@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { OnnxPlan } from '../checkpoint/checkpoint-plan.ts';
 import { DATA_TYPES } from '../checkpoint/onnx/onnx-protos.ts';
 import { poolOnnxEncoder } from '../checkpoint/onnx/pool-onnx-encoder.ts';
@@ -33,7 +34,7 @@ export async function importOnnx(
     signal.throwIfAborted();
     parts.push(new Blob([part as Uint8Array<ArrayBuffer>]));
     written += part.byteLength;
-    report({ what: 'Putting pooling inside', share: Math.min(1, written / file.size) });
+    report({ what: words('Putting pooling inside'), share: Math.min(1, written / file.size) });
   }
   const weights = new Blob(parts);
   const precision = precisionOf(encoder);
@@ -57,13 +58,13 @@ export async function importOnnx(
     head: null,
     report: {
       kind: 'onnx',
-      found: `ONNX encoder (${path})`,
+      found: words('ONNX encoder ({file})', { file: path }),
       tokeniser: plan.tokeniser.kind,
       shape: null,
       parameters: null,
       precision,
       bytes: weights.size,
-      comparison: { notCompared: 'The graph runs as it came.' },
+      comparison: { notCompared: words('The graph runs as it came.') },
       tags: null,
       unusedWeights: [],
       unusedFiles,

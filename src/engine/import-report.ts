@@ -1,3 +1,4 @@
+import type { Words } from '../core/words.ts';
 import type { BertConfig } from '../checkpoint/bert/bert-config.ts';
 import type { CheckpointPlan } from '../checkpoint/checkpoint-plan.ts';
 import type { Precision } from './engine.ts';
@@ -6,7 +7,7 @@ import type { Precision } from './engine.ts';
 export interface ImportReport {
   readonly kind: CheckpointPlan['kind'];
   /** What was found, such as `Made With ML checkpoint (model.pt)`. */
-  readonly found: string;
+  readonly found: Words;
   readonly tokeniser: 'tokenizer.json' | 'vocab.txt' | 'scibert';
   /** null: an ONNX graph does not say it. */
   readonly shape: BertConfig | null;
@@ -17,7 +18,7 @@ export interface ImportReport {
   /** Of the stored weights. */
   readonly bytes: number;
   /** The stored form against fp32, or in a sentence why they were not compared. */
-  readonly comparison: FormDifference | { readonly notCompared: string };
+  readonly comparison: FormDifference | { readonly notCompared: Words };
   /** In the order of the head's outputs; null: no head came along. */
   readonly tags: readonly string[] | null;
   /** Names of weights that are of no use here. */

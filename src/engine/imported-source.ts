@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import type { EncoderSource } from './engine.ts';
 import { blobSha256 } from './blob-sha256.ts';
 import type { ImportProgress } from './import-calls.ts';
@@ -21,7 +22,7 @@ export async function importedSource(
   signal: AbortSignal,
   report: (progress: ImportProgress) => void,
 ): Promise<EncoderSource> {
-  const onProgress = (share: number): void => report({ what: 'Checking the result', share });
+  const onProgress = (share: number): void => report({ what: words('Checking the result'), share });
   const weightsSha256 = await blobSha256(weights, { signal, onProgress });
   const extension = parts.format === 'onnx' ? 'onnx' : `${parts.precision}.safetensors`;
   return {

@@ -1,3 +1,4 @@
+import { words, type Words } from '../core/words.ts';
 import { checkOf, chooseForm, webGpuObstacle, type FormChoice } from './choose-form.ts';
 import type { BackendCheck, EncoderSource } from './engine.ts';
 import { keepChecks, recallChecks, recallLastChecks, type CheckStore } from './form-memory.ts';
@@ -13,7 +14,7 @@ interface KnownFormsOptions {
 const GPU_NOT_SEEN: GpuFacts = {
   isUsable: false,
   hasHalfPrecision: false,
-  description: 'Whether WebGPU can be used here is about to be found out.',
+  description: words('Whether WebGPU can be used here is about to be found out.'),
 };
 
 /** What is known about the forms in which an encoder can be run: which are possible, and what checks found. */
@@ -47,7 +48,7 @@ export class KnownForms {
   }
 
   /** Why the encoder cannot run on WebGPU; null where it may. */
-  get webGpuObstacle(): string | null {
+  get webGpuObstacle(): Words | null {
     return webGpuObstacle(this.#forms, this.#gpu);
   }
 

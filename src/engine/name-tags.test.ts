@@ -9,7 +9,7 @@ describe('nameTags', () => {
   it.each([
     [['a'], 'are 1, the model has 2'],
     [['a', ' '], 'lack number 2'],
-    [['a', 'a '], "have 'a' twice"],
+    [['a', 'a '], 'have “a” twice'],
   ])('refuses %j', (typed, message) => {
     expect(() => nameTags(typed, 2)).toThrow(message);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../core/words.ts';
 import { CheckpointError } from '../checkpoint/checkpoint-error.ts';
 import { EngineError } from './engine-error.ts';
 import { fakeWorker } from './fakes/fake-worker.ts';
@@ -51,10 +52,9 @@ describe('calls between page and worker', () => {
       .client.call('refuse', null)
       .catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(EngineError);
-    expect((failure as EngineError).failure).toMatchObject({
-      message: 'model.bin: is damaged.',
-      advice: 'Fetch it again.',
-    });
+    const { message, advice } = (failure as EngineError).failure;
+    expect(inEnglish(message)).toBe('model.bin: is damaged.');
+    expect(advice).toBe('Fetch it again.');
   });
 
   it('are cancelled by their signal, in the worker too', async () => {

@@ -43,9 +43,9 @@ function checkLayer(layer: DenseLayer, field: string): void {
   for (const key of ['weights', 'biases'] as const) {
     if (layer[key].length !== lengths[key]) {
       throw new TagPackError(
-        words("{length} numbers are there, but the layer's shape asks for {key}.", {
+        words("{length} numbers are there, but the layer's shape asks for {wanted}.", {
           length: layer[key].length,
-          key: lengths[key],
+          wanted: lengths[key],
         }),
         `${field}.${key}`,
       );

@@ -1,3 +1,4 @@
+import { words } from '../core/words.ts';
 import * as v from 'valibot';
 import { TagPackError } from './tag-pack-error.ts';
 import { tagPackSchema } from './tag-pack-schema.ts';
@@ -7,5 +8,8 @@ export function parseTagPackFile(json: unknown): v.InferOutput<typeof tagPackSch
   const result = v.safeParse(tagPackSchema, json, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new TagPackError(`${issue.message}.`, v.getDotPath(issue));
+  throw new TagPackError(
+    words('This value does not fit: {issue}.', { issue: issue.message }),
+    v.getDotPath(issue),
+  );
 }

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { inEnglish, words } from '../../core/words.ts';
 import type { StoredFile } from '../../engine/model-file.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import { ENCODER_CATALOGUE } from '../../core/encoder-catalogue.ts';
@@ -128,7 +128,7 @@ export function createEncoders(store: StoreApi<AppState>, given: Options): Encod
     const name = store.getState().encoders.find(({ id }) => id === formId)?.name;
     signal.throwIfAborted();
     const source = { ...imported.source, id: formId, name: name ?? imported.source.name };
-    await library.save(source, imported.report.found);
+    await library.save(source, inEnglish(imported.report.found));
     await refresh();
   }
 

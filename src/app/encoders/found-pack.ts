@@ -47,12 +47,12 @@ export async function readPackFile(
     const pack = decodeTagPack(await blob.slice(0, MOST_BYTES).text());
     return { ...nameAmong(pack, packs), ...fitAmong(pack, encoders) };
   } catch (error) {
-    const { message, advice } =
-      error instanceof TagPackError ? error : { message: String(error), advice: '' };
+    const { words: why, advice } =
+      error instanceof TagPackError ? error : { words: String(error), advice: '' };
     throw new FailureError({
       message: words('{file} cannot be imported.', { file: name }),
       advice: words('{why} {advice} Nothing was kept.', {
-        why: named(message),
+        why: named(why),
         advice: named(advice),
       }),
       detail: String(error),

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { inEnglish, words } from '../../core/words.ts';
 import type { StoredFile } from '../../engine/model-file.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../../core/tag-pack.ts';
@@ -71,7 +71,7 @@ export function createImporting(
     const { imported } = importing;
     setState({ phase: 'saving', imported });
     try {
-      const source = await library.save(imported.source, imported.report.found);
+      const source = await library.save(imported.source, inEnglish(imported.report.found));
       const pack = packOfImport(imported, store.getState().packs);
       if (pack !== null) await packs.save(pack);
       setState({ phase: 'idle' });

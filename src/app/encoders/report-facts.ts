@@ -18,7 +18,7 @@ const TOKENISERS: Readonly<Record<ImportReport['tokeniser'], Words>> = {
 export function reportFacts(report: ImportReport): readonly (readonly [string, string])[] {
   const { found, parameters, precision, bytes, shape, tokeniser, tags } = report;
   const facts: [string, string | null][] = [
-    [t('Found'), found],
+    [t('Found'), t(found)],
     [t('Parameters'), parameters === null ? null : wholeNumber(parameters)],
     [t('Shape'), shape && t('{layers} layers, hidden {hidden}, {heads} heads', { ...shape })],
     [t('Vocabulary'), t(TOKENISERS[tokeniser])],

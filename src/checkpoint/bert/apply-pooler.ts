@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { named, words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { dequantiseMatrix } from '../dequantise-matrix.ts';
 import type { BertWeights, Linear } from './bert-weights.ts';
@@ -22,8 +22,8 @@ export function applyPooler(first: Float32Array, { weight, bias }: Linear): Floa
 export function poolerOf({ pooler }: Pick<BertWeights, 'pooler'>): Linear {
   if (pooler) return pooler;
   throw new CheckpointError(
-    'The checkpoint',
-    words("has no pooler ('pooler.dense')"),
+    named(words('The checkpoint')),
+    words('has no pooler (“pooler.dense”)'),
     words('Choose another pooling, or a checkpoint that has one.'),
   );
 }

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { words, type Words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 
 /** The numbers that fix the shape of a BERT encoder. */
@@ -33,24 +33,30 @@ export function parseBertConfig(file: string, json: string): BertConfig {
   try {
     value = JSON.parse(json);
   } catch {
-    throw invalid(file, 'has a configuration that is not JSON');
+    throw invalid(file, words('has a configuration that is not JSON'));
   }
   const fields = value as Partial<Record<keyof BertConfig, unknown>> | null;
   const entries = Object.entries(LARGEST).map(([name, largest]) => {
     const number = fields?.[name as keyof BertConfig];
     if (typeof number !== 'number' || !(number > 0 && number <= largest))
-      throw invalid(file, `has a configuration without a usable '${name}'`);
+      throw invalid(file, words('has a configuration without a usable “{name}”', { name }));
     if (name !== 'layerNormEpsilon' && !Number.isInteger(number))
-      throw invalid(file, `has a '${name}' that is not a whole number`);
+      throw invalid(file, words('has a “{name}” that is not a whole number', { name }));
     return [name, number] as const;
   });
   const config = Object.fromEntries(entries) as unknown as BertConfig;
   if (config.hidden % config.heads !== 0)
-    throw invalid(file, `cannot share ${config.hidden} hidden units among ${config.heads} heads`);
+    throw invalid(
+      file,
+      words('cannot share {hidden} hidden units among {heads} heads', {
+        hidden: config.hidden,
+        heads: config.heads,
+      }),
+    );
   return config;
 }
 
-function invalid(file: string, reason: string): CheckpointError {
+function invalid(file: string, reason: Words): CheckpointError {
   return new CheckpointError(
     file,
     reason,

@@ -63,8 +63,8 @@ export class BertTensors {
     if (!fits) {
       throw new CheckpointError(
         this.#source.name,
-        words('gives “{full}” the shape [{shape}], the configuration asks for [{wanted}]', {
-          full,
+        words('gives “{tensor}” the shape [{shape}], the configuration asks for [{wanted}]', {
+          tensor: full,
           shape: info.shape.join(', '),
           wanted: shape.map((size) => size ?? 'any').join(', '),
         }),
@@ -116,4 +116,4 @@ function transpose(
   }
 }
 
-const ADVICE = 'Choose the weights and the config.json of the same model.';
+const ADVICE = words('Choose the weights and the config.json of the same model.');

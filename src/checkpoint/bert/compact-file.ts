@@ -7,7 +7,7 @@ import { parseBertConfig, type BertConfig } from './bert-config.ts';
 import type { BertLayer, BertWeights, LayerNorm, Linear, Matrix } from './bert-weights.ts';
 import { CompactBertWriter, FORMAT } from './compact-bert-writer.ts';
 
-const ADVICE = 'Fetch the file again, or import the original checkpoint once more.';
+const ADVICE = words('Fetch the file again, or import the original checkpoint once more.');
 
 /**
  * An encoder in memory as one safetensors file.

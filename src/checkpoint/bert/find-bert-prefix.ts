@@ -32,11 +32,11 @@ export function findBertPrefix(source: TensorSource): string {
   if (prefix === undefined) {
     throw new CheckpointError(
       source.name,
-      words('has no “{words}”, so it is not a BERT encoder', { words: WORDS }),
+      words('has no “{tensor}”, so it is not a BERT encoder', { tensor: WORDS }),
       ADVICE,
     );
   }
   return prefix;
 }
 
-const ADVICE = 'Taglight runs BERT encoders: choose a BERT, SciBERT or MiniLM checkpoint.';
+const ADVICE = words('Taglight runs BERT encoders: choose a BERT, SciBERT or MiniLM checkpoint.');

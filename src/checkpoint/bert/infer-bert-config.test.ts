@@ -37,7 +37,7 @@ describe('inferBertConfig', () => {
     tensors.delete('embeddings.position_embeddings.weight');
     const source: TensorSource = tensorsInMemory(tensors, 'model.pt');
     expect(() => inferBertConfig(source)).toThrow(
-      "no table 'embeddings.position_embeddings.weight'",
+      'no table “embeddings.position_embeddings.weight”',
     );
   });
 });

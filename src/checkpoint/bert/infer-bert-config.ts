@@ -13,8 +13,8 @@ const LAYER_NORM_EPSILON = 1e-12;
 
 /** Whether `inferBertConfig` can tell the configuration from the weights. */
 export function canInferBertConfig(source: TensorSource): boolean {
-  const words = source.tensors.get(findBertPrefix(source) + WORDS);
-  return HIDDEN_SIZES.includes(words?.shape[1] ?? 0);
+  const table = source.tensors.get(findBertPrefix(source) + WORDS);
+  return HIDDEN_SIZES.includes(table?.shape[1] ?? 0);
 }
 
 /**
@@ -29,7 +29,7 @@ export function inferBertConfig(source: TensorSource): BertConfig {
     if (rows !== undefined && columns !== undefined && rest.length === 0) return [rows, columns];
     throw new CheckpointError(
       source.name,
-      words('has no table “{prefix}{name}”', { prefix, name }),
+      words('has no table “{table}”', { table: prefix + name }),
       words('Choose the whole checkpoint of a BERT model.'),
     );
   };

@@ -35,10 +35,10 @@ describe('parseHuggingFaceConfig', () => {
     [{ model_type: 'distilbert' }, 'describes a DistilBERT model, not BERT'],
     [{ model_type: 'gpt2' }, 'describes a GPT-2 model, not BERT'],
     [{ model_type: 'mamba' }, 'describes a mamba model, not BERT'],
-    [{ model_type: { toString: 1 } }, "'model_type'"],
-    [{ hidden_size: 'x' }, "'hidden_size'"],
-    [{ num_hidden_layers: 1e9 }, "'num_hidden_layers'"],
-    [{ hidden_act: 'relu' }, "'hidden_act'"],
+    [{ model_type: { toString: 1 } }, '“model_type”'],
+    [{ hidden_size: 'x' }, '“hidden_size”'],
+    [{ num_hidden_layers: 1e9 }, '“num_hidden_layers”'],
+    [{ hidden_act: 'relu' }, '“hidden_act”'],
     [{ num_attention_heads: 7 }, 'among 7 heads'],
   ])('refuses %o', (changes, reason) => {
     expect(parse(changes)).toThrow(reason);

@@ -53,12 +53,12 @@ export function parseHuggingFaceConfig(file: string, json: string): BertConfig {
 }
 
 function refusal(file: string, issue: v.BaseIssue<unknown>): CheckpointError {
-  const field = v.getDotPath(issue) ?? 'the file';
+  const field = v.getDotPath(issue) ?? file;
   if (field === 'model_type' && typeof issue.input === 'string') {
     return new CheckpointError(
       file,
-      words('describes a {nameOfModelType} model, not BERT', {
-        nameOfModelType: nameOfModelType(issue.input),
+      words('describes a {model} model, not BERT', {
+        model: nameOfModelType(issue.input),
       }),
       words('Taglight runs BERT encoders: choose a BERT, SciBERT or MiniLM checkpoint.'),
     );

@@ -115,7 +115,7 @@ describe('readBertWeights', () => {
     const tensors = renamed('llm.');
     tensors.delete('llm.encoder.layer.1.output.dense.bias');
     await expect(readBertWeights(tensorsInMemory(tensors), RANDOM_BERT)).rejects.toThrow(
-      "has no tensor 'llm.encoder.layer.1.output.dense.bias'",
+      'has no tensor “llm.encoder.layer.1.output.dense.bias”',
     );
   });
 
@@ -125,7 +125,7 @@ describe('readBertWeights', () => {
       float32Tensor(new Float32Array(3), [3]),
     );
     await expect(readBertWeights(tensorsInMemory(tensors), RANDOM_BERT)).rejects.toThrow(
-      "gives 'embeddings.LayerNorm.weight' the shape [3], the configuration asks for [16]",
+      'gives “embeddings.LayerNorm.weight” the shape [3], the configuration asks for [16]',
     );
   });
 

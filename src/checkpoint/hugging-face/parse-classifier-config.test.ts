@@ -13,7 +13,7 @@ describe('parseClassifierConfig', () => {
       problem_type: null,
       hidden_dropout_prob: 0.2,
     };
-    expect(() => parse(config)).toThrow("'id2label' that does not name each output once");
+    expect(() => parse(config)).toThrow('“id2label” that does not name each output once');
     expect(parse({ ...config, id2label: { 1: 'background', 0: 'method' } })).toEqual({
       architecture: 'BertForSequenceClassification',
       tagsTexts: true,

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { words, type Words } from '../../core/words.ts';
 import * as v from 'valibot';
 import type { Head } from '../../core/head.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
@@ -39,7 +39,9 @@ export function parseClassifierConfig(file: string, json: string): ClassifierCon
   if (!result.success) {
     throw refusal(
       file,
-      `has a '${v.getDotPath(result.issues[0]) ?? 'content'}' that cannot be used`,
+      words('has a “{field}” that cannot be used', {
+        field: v.getDotPath(result.issues[0]) ?? file,
+      }),
     );
   }
   const config = result.output;
@@ -56,11 +58,11 @@ export function parseClassifierConfig(file: string, json: string): ClassifierCon
 function tagsOf(file: string, labels: Readonly<Record<string, string>>): string[] | null {
   const tags = Object.keys(labels).map((_, index) => labels[index]);
   if (tags.some((tag) => tag === undefined) || new Set(tags).size !== tags.length)
-    throw refusal(file, "has an 'id2label' that does not name each output once");
+    throw refusal(file, words('has an “id2label” that does not name each output once'));
   return tags.length > 0 ? (tags as string[]) : null;
 }
 
-function refusal(file: string, reason: string): CheckpointError {
+function refusal(file: string, reason: Words): CheckpointError {
   return new CheckpointError(
     file,
     reason,

@@ -17,10 +17,10 @@ describe("Made With ML's files", () => {
 
   it.each([
     ['{', 'is not JSON'],
-    ['[]', "no usable 'dropout_p'"],
-    ['{"dropout_p": 1, "embedding_dim": 4, "num_classes": 2}', "no usable 'dropout_p'"],
-    ['{"dropout_p": 0, "embedding_dim": 4.5, "num_classes": 2}', "no usable 'embedding_dim'"],
-    ['{"dropout_p": 0, "embedding_dim": 4}', "no usable 'num_classes'"],
+    ['[]', 'no usable “dropout_p”'],
+    ['{"dropout_p": 1, "embedding_dim": 4, "num_classes": 2}', 'no usable “dropout_p”'],
+    ['{"dropout_p": 0, "embedding_dim": 4.5, "num_classes": 2}', 'no usable “embedding_dim”'],
+    ['{"dropout_p": 0, "embedding_dim": 4}', 'no usable “num_classes”'],
   ])('refuse %s as arguments', (json, message) => {
     expect(() => parseMadeWithMlArguments('args.json', json)).toThrow(`args.json: `);
     expect(() => parseMadeWithMlArguments('args.json', json)).toThrow(message);

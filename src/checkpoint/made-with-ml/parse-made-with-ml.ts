@@ -22,7 +22,7 @@ const Arguments = v.object({
 export function parseMadeWithMlArguments(file: string, json: string): MadeWithMlArguments {
   const result = v.safeParse(Arguments, parseJson(file, json));
   if (!result.success) {
-    const field = v.getDotPath(result.issues[0]) ?? 'the file';
+    const field = v.getDotPath(result.issues[0]) ?? file;
     throw new CheckpointError(
       file,
       words('has no usable “{field}”', { field }),

@@ -50,12 +50,12 @@ describe('describeOnnxEncoder', () => {
   });
 
   it.each([
-    ["takes no 'attention_mask'", { inputs: { input_ids: 'I64' } }],
-    ["takes no 'input_ids'", { inputs: { pixel_values: 'F32' } }],
-    ["asks for 'position_ids'", { inputs: { ...TWO, position_ids: 'I64' } }],
-    ["takes 'input_ids' in another form", { inputs: { ...TWO, input_ids: 'F32' } }],
-    ["takes 'input_ids' of a fixed size only, 128", { shape: ['batch', 128] }],
-    ["gives 'logits', not the hidden states", { output: 'logits', outputShape: ['batch', 4] }],
+    ['takes no “attention_mask”', { inputs: { input_ids: 'I64' } }],
+    ['takes no “input_ids”', { inputs: { pixel_values: 'F32' } }],
+    ['asks for “position_ids”', { inputs: { ...TWO, position_ids: 'I64' } }],
+    ['takes “input_ids” in another form', { inputs: { ...TWO, input_ids: 'F32' } }],
+    ['takes “input_ids” of a fixed size only, 128', { shape: ['batch', 128] }],
+    ['gives “logits”, not the hidden states', { output: 'logits', outputShape: ['batch', 4] }],
   ] satisfies [string, TinyOptions][])('refuses a model that %s', async (message, options) => {
     await expect(describeTiny(options)).rejects.toThrow(`model.onnx: ${message}`);
   });

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { words, type Words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import type { OnnxValue } from './parse-onnx-value.ts';
 import type { OnnxModel } from './read-onnx-graph.ts';
@@ -46,9 +46,14 @@ export function describeOnnxEncoder(file: string, model: OnnxModel): OnnxEncoder
   const mask = take('attention_mask');
   const types = take('token_type_ids') ?? null;
   if (!ids || !mask)
-    throw refusal(file, `takes no '${ids ? 'attention_mask' : 'input_ids'}' as BERT does`);
+    throw refusal(
+      file,
+      words('takes no “{input}” as BERT does', { input: ids ? 'attention_mask' : 'input_ids' }),
+    );
   const [other] = inputs.keys();
-  if (other !== undefined) throw refusal(file, `asks for '${other}', which BERT does not`);
+  if (other !== undefined) {
+    throw refusal(file, words('asks for “{other}”, which BERT does not', { other }));
+  }
   const states = findStates(file, values('output'));
   return {
     ids,
@@ -62,10 +67,16 @@ export function describeOnnxEncoder(file: string, model: OnnxModel): OnnxEncoder
 
 function checkInput(file: string, { name, elementType, shape }: OnnxValue): void {
   if (!INTEGERS.includes(elementType) || shape?.length !== 2)
-    throw refusal(file, `takes '${name}' in another form than BERT does`);
+    throw refusal(file, words('takes “{name}” in another form than BERT does', { name }));
   const fixed = shape.find((size) => size !== null);
   if (fixed !== undefined)
-    throw refusal(file, `takes '${name}' of a fixed size only, ${fixed}, not texts of any length`);
+    throw refusal(
+      file,
+      words('takes “{name}” of a fixed size only, {fixed}, not texts of any length', {
+        name,
+        fixed,
+      }),
+    );
 }
 
 function findStates(file: string, outputs: readonly OnnxValue[]): OnnxValue {
@@ -73,18 +84,26 @@ function findStates(file: string, outputs: readonly OnnxValue[]): OnnxValue {
   const shaped = outputs.filter(({ shape }) => shape?.length === 3);
   const states = named.find(Boolean) ?? (shaped.length === 1 ? shaped[0] : undefined);
   if (!states) {
-    const names = outputs.map(({ name }) => `'${name}'`).join(', ');
-    throw refusal(file, `gives ${names || 'nothing'}, not the hidden states of an encoder`);
+    const names = outputs.map(({ name }) => `“${name}”`).join(', ');
+    throw refusal(
+      file,
+      names === ''
+        ? words('gives nothing, not the hidden states of an encoder')
+        : words('gives {names}, not the hidden states of an encoder', { names }),
+    );
   }
   if (!FLOATS.includes(states.elementType))
-    throw refusal(file, `gives '${states.name}' as numbers that are no floats`);
+    throw refusal(
+      file,
+      words('gives “{name}” as numbers that are no floats', { name: states.name }),
+    );
   return states;
 }
 
-function refusal(file: string, reason: string): CheckpointError {
+function refusal(file: string, reason: Words): CheckpointError {
   return new CheckpointError(
     file,
     reason,
-    words("Choose the ONNX export of a BERT encoder for the task 'feature-extraction'."),
+    words('Choose the ONNX export of a BERT encoder for the task “feature-extraction”.'),
   );
 }

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { PickleError } from './pickle-error.ts';
 
 /** Reads numbers and text from bytes, one after another. */
@@ -54,7 +55,7 @@ export class ByteCursor {
   /** Up to the next line feed, which is passed over. */
   line(): string {
     const end = this.#bytes.indexOf(0x0a, this.#at);
-    if (end < 0) throw new PickleError('truncated', 'is cut short');
+    if (end < 0) throw new PickleError('truncated', words('is cut short'));
     const text = this.text(end - this.#at);
     this.#at = end + 1;
     return text;
@@ -62,7 +63,8 @@ export class ByteCursor {
 
   #advance(length: number): number {
     const start = this.#at;
-    if (start + length > this.#bytes.byteLength) throw new PickleError('truncated', 'is cut short');
+    if (start + length > this.#bytes.byteLength)
+      throw new PickleError('truncated', words('is cut short'));
     this.#at = start + length;
     return start;
   }

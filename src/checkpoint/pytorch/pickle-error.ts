@@ -1,3 +1,4 @@
+import { inEnglish, type Words } from '../../core/words.ts';
 /** Why a pickle is not read. */
 export class PickleError extends Error {
   override readonly name = 'PickleError';
@@ -7,8 +8,12 @@ export class PickleError extends Error {
    */
   readonly kind: 'truncated' | 'foreign' | 'damaged';
 
-  constructor(kind: PickleError['kind'], reason: string) {
-    super(reason);
+  /** What is wrong; `message` is the same in English. */
+  readonly words: Words;
+
+  constructor(kind: PickleError['kind'], reason: Words) {
+    super(inEnglish(reason));
     this.kind = kind;
+    this.words = reason;
   }
 }

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { named, words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { PickleError } from './pickle-error.ts';
 
@@ -10,7 +10,7 @@ export function refusalIn(file: string, error: unknown): unknown {
   if (!(error instanceof PickleError)) return error;
   return new CheckpointError(
     file,
-    words('{message} in its description of the weights', { message: error.message }),
+    words('{reason} (in the description of the weights)', { reason: named(error.words) }),
     error.kind === 'foreign'
       ? words(
           "Only weights are read, and nothing was run. Save them alone: torch.save(model.state_dict(), 'model.pt').",

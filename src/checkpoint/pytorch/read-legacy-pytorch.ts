@@ -61,7 +61,7 @@ function parsePreamble(bytes: Uint8Array): Preamble {
   const storages = new Map<string, TorchStorage>();
   const world = torchWorld(storages);
   const magic = readPickle(bytes, world);
-  if (magic.value !== MAGIC) throw new PickleError('damaged', 'is not of PyTorch');
+  if (magic.value !== MAGIC) throw new PickleError('damaged', words('is not of PyTorch'));
   const protocol = readPickle(bytes, world, magic.end);
   const system = readPickle(bytes, world, protocol.end);
   const object = readPickle(bytes, world, system.end);
@@ -70,7 +70,7 @@ function parsePreamble(bytes: Uint8Array): Preamble {
     ? (keys.value as unknown[]).map((key) => storages.get(key as string))
     : [];
   if (listed.includes(undefined) || new Set(listed).size !== storages.size)
-    throw new PickleError('damaged', 'lists other numbers than its tensors need');
+    throw new PickleError('damaged', words('lists other numbers than its tensors need'));
   return {
     value: object.value,
     storages: listed as TorchStorage[],

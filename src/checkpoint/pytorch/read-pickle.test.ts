@@ -57,10 +57,10 @@ describe('readPickle', () => {
   });
 
   it.each([
-    ['a foreign name', ['cos\nsystem\n.'], "asks for 'os.system'"],
-    ['a name that every object has', ['cshop\nconstructor\n.'], "asks for 'shop.constructor'"],
-    ['a class made the old way', ['(ios\nsystem\n.'], "instruction 'i'"],
-    ['an object made the old way', ['(o.'], "instruction 'o'"],
+    ['a foreign name', ['cos\nsystem\n.'], 'asks for “os.system”'],
+    ['a name that every object has', ['cshop\nconstructor\n.'], 'asks for “shop.constructor”'],
+    ['a class made the old way', ['(ios\nsystem\n.'], 'instruction “i”'],
+    ['an object made the old way', ['(o.'], 'instruction “o”'],
     ['an extension', [0x82, 1, '.'], 'instruction 130'],
     ['a newer protocol', [0x80, 6, '.'], 'protocol 6'],
     ['attributes of an object', ['cshop\nBasket\n)R}b.'], 'sets attributes'],

@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { ByteCursor } from './byte-cursor.ts';
 import { PickleError } from './pickle-error.ts';
 
@@ -59,11 +60,14 @@ class PickleMachine {
     let steps = 0;
     for (let code = this.cursor.uint8(); code !== STOP; code = this.cursor.uint8()) {
       if (++steps > MAX_INSTRUCTIONS)
-        throw new PickleError('foreign', 'is longer than weights ever are');
+        throw new PickleError('foreign', words('is longer than weights ever are'));
       const instruction = INSTRUCTIONS.get(code);
       if (!instruction) {
-        const name = code > 0x20 && code < 0x7f ? `'${String.fromCharCode(code)}'` : `${code}`;
-        throw new PickleError('foreign', `uses pickle instruction ${name}, which no weights need`);
+        const name = code > 0x20 && code < 0x7f ? `“${String.fromCharCode(code)}”` : `${code}`;
+        throw new PickleError(
+          'foreign',
+          words('uses pickle instruction {name}, which no weights need', { name }),
+        );
       }
       instruction(this);
     }
@@ -128,7 +132,7 @@ class PickleMachine {
     if (typeof module !== 'string' || typeof name !== 'string') throw contradiction();
     const full = `${module}.${name}`;
     const found = this.#world.globals.get(full);
-    if (!found) throw new PickleError('foreign', `asks for '${full}'`);
+    if (!found) throw new PickleError('foreign', words('asks for “{name}”', { name: full }));
     this.push('constant' in found ? found.constant : new Callable(full, found.call));
   }
 
@@ -142,7 +146,10 @@ class PickleMachine {
   build(): void {
     this.pop();
     if (!(this.top() instanceof Map))
-      throw new PickleError('foreign', 'sets attributes of an object, which no weights need');
+      throw new PickleError(
+        'foreign',
+        words('sets attributes of an object, which no weights need'),
+      );
   }
 
   pushPersistent(): void {
@@ -223,7 +230,10 @@ const INSTRUCTIONS: ReadonlyMap<number, Instruction> = new Map<number, Instructi
 
 function checkProtocol(protocol: number): void {
   if (protocol > 5)
-    throw new PickleError('foreign', `is written in pickle protocol ${protocol}, 5 is the newest`);
+    throw new PickleError(
+      'foreign',
+      words('is written in pickle protocol {protocol}, 5 is the newest', { protocol }),
+    );
 }
 
 /** A little-endian integer in two's complement. */
@@ -239,5 +249,5 @@ function integer(cursor: ByteCursor, length: number): number | bigint {
 }
 
 function contradiction(): PickleError {
-  return new PickleError('damaged', 'is damaged');
+  return new PickleError('damaged', words('is damaged'));
 }

@@ -118,9 +118,9 @@ describe("PyTorch's checkpoints", () => {
   });
 
   it.each([
-    ['foreign-global.pt', /asks for '(posix|nt)\.system'/],
-    ['foreign-legacy.pt', /asks for '(posix|nt)\.system'/],
-    ['whole-model.pt', "asks for 'torch.nn.modules.linear.Linear'"],
+    ['foreign-global.pt', /asks for “(posix|nt)\.system”/],
+    ['foreign-legacy.pt', /asks for “(posix|nt)\.system”/],
+    ['whole-model.pt', 'asks for “torch.nn.modules.linear.Linear”'],
     ['torchscript.pt', 'is a TorchScript program'],
     ['no-names.pt', 'holds no weights by name'],
   ])('%s is refused by name', async (name, message) => {
@@ -132,12 +132,12 @@ describe("PyTorch's checkpoints", () => {
 
   it('do not fill the memory by repeating one number', async () => {
     const weights = await openWeights(fixture('repeated.pt'));
-    await expect(weights.read('repeated')).rejects.toThrow("repeats the numbers of 'repeated'");
+    await expect(weights.read('repeated')).rejects.toThrow('repeats the numbers of “repeated”');
   });
 
   it('keep their numbers uncompressed', async () => {
     const weights = await openWeights(fixture('deflated.pt'));
-    await expect(weights.read('base')).rejects.toThrow("keeps 'views/data/0' compressed");
+    await expect(weights.read('base')).rejects.toThrow('keeps “views/data/0” compressed');
   });
 
   it('whose numbers are fewer than their tensors need are refused', async () => {
@@ -150,7 +150,7 @@ describe("PyTorch's checkpoints", () => {
       }),
     );
     await expect(openWeights(bytesSource('views.pt', writeZip(shortened)))).rejects.toThrow(
-      "views.pt: holds fewer numbers in 'views/data/0' than its tensors need",
+      'views.pt: holds fewer numbers in “views/data/0” than its tensors need',
     );
   });
 
@@ -198,7 +198,7 @@ describe("PyTorch's checkpoints", () => {
     [
       'another archive',
       writeZip([{ name: 'readme.txt', data: Uint8Array.of(1) }]),
-      "without 'data.pkl'",
+      'without “data.pkl”',
     ],
   ])('are not %s', async (_, bytes, message) => {
     await expect(openWeights(bytesSource('model.pt', bytes))).rejects.toThrow(message);

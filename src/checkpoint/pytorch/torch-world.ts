@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import { DTYPE_BYTES, elementCount, type DType } from '../tensor.ts';
 import { PickleError } from './pickle-error.ts';
 import type { PickleGlobal, PickleWorld } from './read-pickle.ts';
@@ -125,7 +126,7 @@ function tensorOf(
   const last = shape.reduce((index, size, axis) => index + (size - 1) * strides[axis]!, offset);
   const isEmpty = elementCount(shape) === 0;
   if (!isEmpty && (last + 1) * DTYPE_BYTES[dtype] > storage.bytes)
-    throw new PickleError('damaged', 'describes a tensor that lies beyond its numbers');
+    throw new PickleError('damaged', words('describes a tensor that lies beyond its numbers'));
   return new TorchTensor(storage, dtype, offset, shape, strides);
 }
 
@@ -138,5 +139,5 @@ function isSize(value: unknown): value is number {
 }
 
 function damagedTensor(): PickleError {
-  return new PickleError('damaged', 'describes a tensor wrongly');
+  return new PickleError('damaged', words('describes a tensor wrongly'));
 }

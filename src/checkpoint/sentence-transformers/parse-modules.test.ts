@@ -27,9 +27,9 @@ describe('parseModules', () => {
   });
 
   it.each([
-    [modules('Transformer', 'Pooling', 'Dense'), "has a 'Dense' step"],
-    [modules('Transformer', 'Pooling', 'Dense', 'Normalize'), "has a 'Dense' step"],
-    [modules('Transformer', 'Pooling', 'Normalize', 'Dense'), "has a 'Dense' step"],
+    [modules('Transformer', 'Pooling', 'Dense'), 'has a “Dense” step'],
+    [modules('Transformer', 'Pooling', 'Dense', 'Normalize'), 'has a “Dense” step'],
+    [modules('Transformer', 'Pooling', 'Normalize', 'Dense'), 'has a “Dense” step'],
     [modules('StaticEmbedding'), 'does not begin with an encoder'],
     [modules('Transformer'), 'does not begin with an encoder'],
     ['{}', 'does not begin with an encoder'],
@@ -52,7 +52,7 @@ describe('parseSentencePooling', () => {
 
   it.each([
     [{ ...off, pooling_mode_max_tokens: true }, 'pools by max_tokens'],
-    [{ pooling_mode_cls_token: true, pooling_mode_mean_tokens: true }, 'pools by cls and mean'],
+    [{ pooling_mode_cls_token: true, pooling_mode_mean_tokens: true }, 'pools by cls, mean'],
     [{ pooling_mode: 'lasttoken' }, 'pools by lasttoken'],
     [off, 'pools by nothing that is known'],
     [null, 'pools by nothing that is known'],

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { words, type Words } from '../../core/words.ts';
 import * as v from 'valibot';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { parseJson } from '../parse-json.ts';
@@ -26,9 +26,14 @@ export function parseModules(file: string, json: string): SentenceModules {
   const steps = modules.map(({ path, type }) => ({ path, kind: type.split('.').at(-1) ?? type }));
   const [encoder, pooling, normalise, ...rest] = steps;
   if (encoder?.kind !== 'Transformer' || pooling?.kind !== 'Pooling')
-    throw refusal(file, 'does not begin with an encoder and its pooling');
+    throw refusal(file, words('does not begin with an encoder and its pooling'));
   const other = normalise?.kind === 'Normalize' ? rest[0] : normalise;
-  if (other) throw refusal(file, `has a '${other.kind}' step, which Taglight does not run`);
+  if (other) {
+    throw refusal(
+      file,
+      words('has a “{step}” step, which Taglight does not run', { step: other.kind }),
+    );
+  }
   return {
     encoderPath: encoder.path,
     poolingPath: pooling.path,
@@ -36,7 +41,7 @@ export function parseModules(file: string, json: string): SentenceModules {
   };
 }
 
-function refusal(file: string, reason: string): CheckpointError {
+function refusal(file: string, reason: Words): CheckpointError {
   return new CheckpointError(
     file,
     reason,

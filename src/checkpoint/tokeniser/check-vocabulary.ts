@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { type NamedWords, words } from '../../core/words.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 import { shownValue } from '../shown-value.ts';
 
@@ -8,7 +8,7 @@ const MOST_PADDING = 127;
 /** Bound where the word table is not known. */
 const MOST_ROWS = 1_000_000;
 
-const ADVICE = 'Choose the tokenizer.json or vocab.txt that belongs to the weights.';
+const ADVICE = words('Choose the tokenizer.json or vocab.txt that belongs to the weights.');
 
 /**
  * Makes sure that a tokenizer's ids are those of the word table.
@@ -17,7 +17,11 @@ const ADVICE = 'Choose the tokenizer.json or vocab.txt that belongs to the weigh
  * @returns the number of word pieces
  * @throws CheckpointError when it is not a BERT tokenizer, or its vocabulary is of another model
  */
-export function checkVocabulary(file: string, tokeniser: unknown, rows: number | null): number {
+export function checkVocabulary(
+  file: string | NamedWords,
+  tokeniser: unknown,
+  rows: number | null,
+): number {
   const { model, added_tokens: added } = (tokeniser ?? {}) as {
     readonly model?: unknown;
     readonly added_tokens?: unknown;
@@ -44,7 +48,7 @@ export function checkVocabulary(file: string, tokeniser: unknown, rows: number |
     )
       throw new CheckpointError(
         file,
-        words('gives a word piece the number {String}', { String: shownValue(id) }),
+        words('gives a word piece the number {id}', { id: shownValue(id) }),
         ADVICE,
       );
   }

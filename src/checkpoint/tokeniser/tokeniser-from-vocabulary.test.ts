@@ -56,10 +56,10 @@ describe('tokeniserFromVocabulary', () => {
 
   it('refuses what is not a BERT vocabulary', () => {
     expect(() => tokeniserFromVocabulary('vocab.txt', '<s>\n</s>')).toThrow(
-      "vocab.txt: has no '[UNK]', so it is not a BERT vocabulary",
+      'vocab.txt: has no “[UNK]”, so it is not a BERT vocabulary',
     );
     expect(() => parseTokeniserConfig('tokenizer_config.json', '{"do_lower_case": 1}')).toThrow(
-      "'do_lower_case'",
+      '“do_lower_case”',
     );
   });
 });

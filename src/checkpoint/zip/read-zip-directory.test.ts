@@ -61,7 +61,7 @@ describe('a ZIP archive', () => {
     const source = archive({ name: 'a', data, deflate: true });
     const entries = await readZipDirectory(source);
     await expect(openStoredEntry(source, entries.get('a')!)).rejects.toThrow(
-      "keeps 'a' compressed",
+      'keeps “a” compressed',
     );
   });
 
@@ -81,25 +81,25 @@ describe('a ZIP archive', () => {
     [
       'inflates to a little more than it claims',
       { name: 'a', data, deflate: true, claims: { bytes: 3 } },
-      "damaged 'a'",
+      'damaged “a”',
     ],
     [
       'inflates to less than it claims',
       { name: 'a', data, deflate: true, claims: { bytes: 90 } },
-      "damaged 'a'",
+      'damaged “a”',
     ],
-    ['is not deflated data', { name: 'a', data, claims: { method: 8 } }, "damaged 'a'"],
+    ['is not deflated data', { name: 'a', data, claims: { method: 8 } }, 'damaged “a”'],
     [
       'has no header where it should be',
       { name: 'a', data, claims: { headerStart: 4 } },
-      "damaged 'a'",
+      'damaged “a”',
     ],
     [
       'begins behind the end',
       { name: 'a', data, claims: { headerStart: 4000 } },
-      "ends before 'a'",
+      'ends before “a”',
     ],
-    ['is encrypted', { name: 'a', data, claims: { flags: 1 } }, "keeps 'a' encrypted"],
+    ['is encrypted', { name: 'a', data, claims: { flags: 1 } }, 'keeps “a” encrypted'],
     ['is packed by another method', { name: 'a', data, claims: { method: 12 } }, 'not read here'],
     ['has two sizes', { name: 'a', data, claims: { bytes: 5 } }, 'two different sizes'],
   ] satisfies [string, TestEntry, string][])(
@@ -113,7 +113,7 @@ describe('a ZIP archive', () => {
 
   it('refuses a name that stands twice', async () => {
     await expect(readAll(archive({ name: 'a', data }, { name: 'a', data }))).rejects.toThrow(
-      "has 'a' twice",
+      'has “a” twice',
     );
   });
 

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { words, type Words } from '../../core/words.ts';
 import type { ByteSource } from '../byte-source.ts';
 import { CheckpointError } from '../checkpoint-error.ts';
 
@@ -41,21 +41,22 @@ interface Directory {
  */
 export async function readZipDirectory(source: ByteSource): Promise<Map<string, ZipEntry>> {
   const { start, bytes } = await findDirectory(source);
-  if (bytes > MAX_DIRECTORY_BYTES) throw damaged(source, 'has an absurdly large directory');
+  if (bytes > MAX_DIRECTORY_BYTES) throw damaged(source, words('has an absurdly large directory'));
   const directory = viewOf(await source.read(start, start + bytes));
   const entries = new Map<string, ZipEntry>();
   for (let at = 0; at + ENTRY_BYTES <= bytes;) {
     if (directory.getUint32(at, true) !== ENTRY_SIGNATURE)
-      throw damaged(source, 'has a damaged directory');
+      throw damaged(source, words('has a damaged directory'));
     const next =
       at +
       ENTRY_BYTES +
       directory.getUint16(at + 28, true) +
       directory.getUint16(at + 30, true) +
       directory.getUint16(at + 32, true);
-    if (next > bytes) throw damaged(source, 'has a damaged directory');
+    if (next > bytes) throw damaged(source, words('has a damaged directory'));
     const entry = parseEntry(source, directory, at);
-    if (entries.has(entry.name)) throw damaged(source, `has '${entry.name}' twice`);
+    if (entries.has(entry.name))
+      throw damaged(source, words('has “{name}” twice', { name: entry.name }));
     entries.set(entry.name, entry);
     at = next;
   }
@@ -76,7 +77,7 @@ async function findDirectory(source: ByteSource): Promise<Directory> {
       }
     );
   }
-  throw damaged(source, 'has no directory at its end');
+  throw damaged(source, words('has no directory at its end'));
 }
 
 /** The 64-bit record of the directory's place, which stands before the 32-bit one where there is one. */
@@ -90,7 +91,8 @@ async function findDirectory64(
   if (locator.getUint32(0, true) !== LOCATOR_SIGNATURE) return undefined;
   const start = Number(locator.getBigUint64(8, true));
   const end = viewOf(await source.read(start, start + END64_BYTES));
-  if (end.getUint32(0, true) !== END64_SIGNATURE) throw damaged(source, 'has a damaged directory');
+  if (end.getUint32(0, true) !== END64_SIGNATURE)
+    throw damaged(source, words('has a damaged directory'));
   return { bytes: Number(end.getBigUint64(40, true)), start: Number(end.getBigUint64(48, true)) };
 }
 
@@ -110,7 +112,7 @@ function parseEntry(source: ByteSource, directory: DataView, at: number): ZipEnt
   const compression = { 0: 'stored', 8: 'deflated' } as const;
   const method = directory.getUint16(at + 10, true);
   if (method !== 0 && method !== 8)
-    throw damaged(source, `packs '${name}' by a method that is not read here`);
+    throw damaged(source, words('packs “{name}” by a method that is not read here', { name }));
   const extraEnd = extraStart + directory.getUint16(at + 30, true);
   const [bytes, storedBytes, headerStart] = wideFields(directory, extraStart, extraEnd, [
     directory.getUint32(at + 24, true),
@@ -118,11 +120,11 @@ function parseEntry(source: ByteSource, directory: DataView, at: number): ZipEnt
     directory.getUint32(at + 42, true),
   ]);
   if (bytes === undefined || storedBytes === undefined || headerStart === undefined)
-    throw damaged(source, 'has a damaged directory');
+    throw damaged(source, words('has a damaged directory'));
   if (headerStart + storedBytes > source.size)
-    throw damaged(source, `ends before '${name}' is complete`);
+    throw damaged(source, words('ends before “{name}” is complete', { name }));
   if (method === 0 && bytes !== storedBytes)
-    throw damaged(source, `gives '${name}' two different sizes`);
+    throw damaged(source, words('gives “{name}” two different sizes', { name }));
   return { name, compression: compression[method], storedBytes, bytes, headerStart };
 }
 
@@ -149,7 +151,7 @@ function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function damaged(source: ByteSource, reason: string): CheckpointError {
+function damaged(source: ByteSource, reason: Words): CheckpointError {
   return new CheckpointError(
     source.name,
     reason,

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { words, type Words } from '../../core/words.ts';
 import { DocumentError } from '../document-error.ts';
 
 /** Documents that are known and cannot be read. */
@@ -11,43 +11,62 @@ export type RefusedFormat =
   | 'iwork'
   | 'other-opendocument';
 
-const WHAT_AND_ADVICE: Readonly<Record<RefusedFormat, readonly [what: string, advice: string]>> = {
+type Refusal = readonly [message: (fileName: string) => Words, advice: Words];
+
+const REFUSALS: Readonly<Record<RefusedFormat, Refusal>> = {
   'encrypted-office': [
-    'is protected with a password',
-    'Open it in Office, save it without the password, and try again.',
+    (fileName) =>
+      words('“{fileName}” is protected with a password. It cannot be read here.', { fileName }),
+    words('Open it in Office, save it without the password, and try again.'),
   ],
   'old-word': [
-    'is a Word document of before 2007 (.doc)',
-    'Open it in Word or LibreOffice, and save it as DOCX.',
+    (fileName) =>
+      words('“{fileName}” is a Word document of before 2007 (.doc). It cannot be read here.', {
+        fileName,
+      }),
+    words('Open it in Word or LibreOffice, and save it as DOCX.'),
   ],
   'old-excel': [
-    'is an Excel table of before 2007 (.xls)',
-    'Open it in Excel or LibreOffice, and save it as XLSX or CSV.',
+    (fileName) =>
+      words('“{fileName}” is an Excel table of before 2007 (.xls). It cannot be read here.', {
+        fileName,
+      }),
+    words('Open it in Excel or LibreOffice, and save it as XLSX or CSV.'),
   ],
   'old-office': [
-    'is an Office file of before 2007, or a mail from Outlook',
-    'Open it in the program that made it, and save it as DOCX or PDF.',
+    (fileName) =>
+      words(
+        '“{fileName}” is an Office file of before 2007, or a mail from Outlook. It cannot be read here.',
+        { fileName },
+      ),
+    words('Open it in the program that made it, and save it as DOCX or PDF.'),
   ],
-  slides: ['holds slides', 'Save it as PDF, which can be read.'],
+  slides: [
+    (fileName) => words('“{fileName}” holds slides. It cannot be read here.', { fileName }),
+    words('Save it as PDF, which can be read.'),
+  ],
   iwork: [
-    'was made by Pages, Numbers or Keynote',
-    'Export it there as PDF, DOCX or CSV, which can be read.',
+    (fileName) =>
+      words('“{fileName}” was made by Pages, Numbers or Keynote. It cannot be read here.', {
+        fileName,
+      }),
+    words('Export it there as PDF, DOCX or CSV, which can be read.'),
   ],
   'other-opendocument': [
-    'is an OpenDocument file, but not a text',
-    'Save a table as XLSX or CSV, anything else as PDF.',
+    (fileName) =>
+      words('“{fileName}” is an OpenDocument file, but not a text. It cannot be read here.', {
+        fileName,
+      }),
+    words('Save a table as XLSX or CSV, anything else as PDF.'),
   ],
 };
 
 /** Why a document of a known kind cannot be read, and what to do. */
 export function refusal(format: RefusedFormat, fileName: string): DocumentError {
-  const [what, advice] = WHAT_AND_ADVICE[format];
-  return new DocumentError(
-    words('“{fileName}” {what}. It cannot be read here.', { fileName, what }),
-    advice,
-  );
+  const [message, advice] = REFUSALS[format];
+  return new DocumentError(message(fileName), advice);
 }
 
 export function isRefused(format: string): format is RefusedFormat {
-  return format in WHAT_AND_ADVICE;
+  return format in REFUSALS;
 }

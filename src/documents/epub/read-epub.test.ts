@@ -34,7 +34,7 @@ describe('readEpub', () => {
     const { 'OEBPS/one.html': _, ...others } = book;
     expect(await readOne(readEpub, epub(others))).toMatchObject({
       text: 'Two\n\nLast words.',
-      notes: ['1 of 2 chapters are missing in the file.'],
+      notes: ['Chapters that are missing in the file: 1 of 2.'],
     });
   });
 

@@ -47,7 +47,14 @@ export const readEpub: FileReader = async function* ({ bytes, name }): AsyncGene
     document: assembleDocument(paragraphs, {
       title,
       notes:
-        missing === 0 ? [] : [`${missing} of ${pages.length} chapters are missing in the file.`],
+        missing === 0
+          ? []
+          : [
+              words('Chapters that are missing in the file: {missing, number} of {all, number}.', {
+                missing,
+                all: pages.length,
+              }),
+            ],
     }),
   };
 };

@@ -1,3 +1,4 @@
+import { words, type Words } from '../../core/words.ts';
 import { assembleDocument } from '../assemble-document.ts';
 import { decodeText } from '../decode-text.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
@@ -17,8 +18,13 @@ export const readLatex: FileReader = async function* ({ bytes }): AsyncGenerator
   };
 };
 
-function missingFiles(files: readonly string[]): string {
-  const named = files.slice(0, MAX_NAMED).join(', ');
+function missingFiles(files: readonly string[]): Words {
+  const names = files.slice(0, MAX_NAMED).join(', ');
   const more = files.length - MAX_NAMED;
-  return `What is in other files was not read: ${named}${more > 0 ? ` and ${more} more` : ''}.`;
+  return more > 0
+    ? words('What is in other files was not read: {names} and {more, number} more.', {
+        names,
+        more,
+      })
+    : words('What is in other files was not read: {names}.', { names });
 }

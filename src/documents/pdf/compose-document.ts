@@ -1,3 +1,4 @@
+import type { Words } from '../../core/words.ts';
 import type { DocumentText } from '../../core/document.ts';
 import { splitReferences } from '../split-references.ts';
 import { bodyStyle } from './body-style.ts';
@@ -17,7 +18,7 @@ import { wordForms } from './word-forms.ts';
 export function composeDocument(
   pages: readonly PageText[],
   named: string,
-  notes: readonly string[],
+  notes: readonly Words[],
 ): DocumentText {
   const body = bodyStyle(pages);
   const orders = withoutRunningHeads(pages).map((page) => readingOrder(page, body));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../core/words.ts';
 import type { DocumentText } from '../../core/document.ts';
 import { DocumentError } from '../document-error.ts';
 import type { ReadItem } from '../file-reader.ts';
@@ -15,7 +16,7 @@ async function read(bytes: Uint8Array<ArrayBuffer>, signal?: AbortSignal): Promi
   expect(items).toHaveLength(1);
   const [item] = items;
   if (item?.kind !== 'document') throw new Error('No document.');
-  return item.document;
+  return { ...item.document, notes: item.document.notes.map(inEnglish) };
 }
 
 const bytesOf = (name: string) => new Uint8Array(readFileSync(fixture(name)));

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { named, words, type Words } from '../../core/words.ts';
 import { DocumentError } from '../document-error.ts';
 import type { FileReader } from '../file-reader.ts';
 import { composeDocument } from './compose-document.ts';
@@ -8,7 +8,9 @@ import { withPdf, type OpenPdf } from './with-pdf.ts';
 /** More than any book: about 20 MB of text; and more than the densest map or table on a page. */
 const BOUNDS: PageBounds = { pages: 5_000, characters: 20_000_000, pieces: 20_000 };
 
-const LACKING = 'It is Chinese, Japanese or Korean in fonts that the file names and does not hold.';
+const LACKING = words(
+  'It is Chinese, Japanese or Korean in fonts that the file names and does not hold.',
+);
 
 /** A PDF as one document: the text of its pages in reading order. */
 export const readPdf: FileReader = async function* readPdfFile({ bytes }, { signal }) {
@@ -38,7 +40,9 @@ function refuseWithoutText({ pages, damaged }: PagesRead, lacksTables: boolean):
   }
   if (lacksTables) {
     throw new DocumentError(
-      words('The letters of this PDF cannot be told. {lacking}', { lacking: LACKING }),
+      words('The letters of this PDF cannot be told. {lacking}', {
+        lacking: named(LACKING),
+      }),
       words('Save it from a PDF reader as text, or with its fonts embedded, and add the result.'),
     );
   }
@@ -57,30 +61,52 @@ async function namedTitle({ document }: OpenPdf): Promise<string> {
   return typeof info.Title === 'string' ? info.Title : '';
 }
 
-function notesOn({ pages, damaged, pageCount, cut }: PagesRead, lacksTables: boolean): string[] {
+function notesOn({ pages, damaged, pageCount, cut }: PagesRead, lacksTables: boolean): Words[] {
   const empty = pages.flatMap(({ runs }, index) =>
     runs.length === 0 && !damaged.includes(index + 1) ? [index + 1] : [],
   );
-  const notes: string[] = [];
-  if (empty.length > 0) {
-    notes.push(`${pagesPhrase(empty, 'has', 'have')} no text: pictures, or nothing.`);
-  }
-  if (damaged.length > 0) {
-    notes.push(`${pagesPhrase(damaged, 'is', 'are')} damaged and left out.`);
-  }
+  const notes: Words[] = [];
+  if (empty.length > 0) notes.push(withoutText(empty));
+  if (damaged.length > 0) notes.push(leftOut(damaged));
   if (cut) {
     notes.push(
-      `Text was left out: more than Taglight takes from one file or page. Read: ${pages.length} of ${pageCount} pages.`,
+      words(
+        'Text was left out: more than Taglight takes from one file or page. Read: {read, number} of {all, number} pages.',
+        { read: pages.length, all: pageCount },
+      ),
     );
   }
-  if (lacksTables) notes.push(`Some text is left out. ${LACKING}`);
+  if (lacksTables) {
+    notes.push(words('Some text is left out. {lacking}', { lacking: named(LACKING) }));
+  }
   return notes;
 }
 
-/** 'Pages 3, 4 and 9 have', 'Page 3 has', 'Pages 1, 2, 3, 4, 5 and 12 more have'. */
-function pagesPhrase(numbers: readonly number[], one: string, many: string): string {
-  if (numbers.length === 1) return `Page ${numbers[0]} ${one}`;
-  const named = numbers.length > 6 ? numbers.slice(0, 5) : numbers.slice(0, -1);
-  const rest = numbers.length > 6 ? `${numbers.length - 5} more` : String(numbers.at(-1));
-  return `Pages ${named.join(', ')} and ${rest} ${many}`;
+function withoutText(numbers: readonly number[]): Words {
+  const { pages, last, more } = someOf(numbers);
+  if (pages === '') return words('Page {last} has no text: pictures, or nothing.', { last });
+  return more > 0
+    ? words('Pages {pages} and {more, number} more have no text: pictures, or nothing.', {
+        pages,
+        more,
+      })
+    : words('Pages {pages} and {last} have no text: pictures, or nothing.', { pages, last });
+}
+
+function leftOut(numbers: readonly number[]): Words {
+  const { pages, last, more } = someOf(numbers);
+  if (pages === '') return words('Page {last} is damaged and left out.', { last });
+  return more > 0
+    ? words('Pages {pages} and {more, number} more are damaged and left out.', { pages, more })
+    : words('Pages {pages} and {last} are damaged and left out.', { pages, last });
+}
+
+/** The first pages, the last one, and how many are not named where there are more than six. */
+function someOf(numbers: readonly number[]): { pages: string; last: string; more: number } {
+  const isLong = numbers.length > 6;
+  return {
+    pages: numbers.slice(0, isLong ? 5 : -1).join(', '),
+    last: String(numbers.at(-1)),
+    more: isLong ? numbers.length - 5 : 0,
+  };
 }

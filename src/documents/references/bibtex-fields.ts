@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { BibtexValuePart } from './bibtex-value.ts';
 import { BrokenBibtex, bibtexValue, skipBlanks } from './bibtex-value.ts';
 
@@ -35,16 +36,17 @@ export function bibtexFields(
     if (text[position] === closer) break;
     FIELD_NAME.lastIndex = position;
     const name = FIELD_NAME.exec(text)?.[0];
-    if (name === undefined) throw new BrokenBibtex('its closing brace is missing');
-    if (follows) throw new BrokenBibtex(`a comma is missing before '${name}'`);
+    if (name === undefined) throw new BrokenBibtex(words('its closing brace is missing'));
+    if (follows) throw new BrokenBibtex(words('a comma is missing before “{name}”', { name }));
     const equals = skipBlanks(text, FIELD_NAME.lastIndex);
-    if (text[equals] !== '=') throw new BrokenBibtex(`'=' is missing after '${name}'`);
+    if (text[equals] !== '=')
+      throw new BrokenBibtex(words('“=” is missing after “{name}”', { name }));
     const value = bibtexValue(text, equals + 1);
     const { end } = value.at(-1)!;
     fields.push({ name, start: position, value, end });
     position = skipBlanks(text, end);
   }
   GOES_ON.lastIndex = position + 1;
-  if (GOES_ON.test(text)) throw new BrokenBibtex('it has a closing brace too many');
+  if (GOES_ON.test(text)) throw new BrokenBibtex(words('it has a closing brace too many'));
   return { fields, end: position + 1 };
 }

@@ -1,3 +1,4 @@
+import { inEnglish, words, type Words } from '../../core/words.ts';
 /** A piece of a field's value; several are joined by `#`. */
 export interface BibtexValuePart {
   readonly kind: 'braces' | 'quotes' | 'bare';
@@ -9,6 +10,13 @@ export interface BibtexValuePart {
 /** Where an entry stops making sense. */
 export class BrokenBibtex extends Error {
   override readonly name = 'BrokenBibtex';
+  /** What is broken; `message` is the same in English. */
+  readonly words: Words;
+
+  constructor(reason: Words) {
+    super(inEnglish(reason));
+    this.words = reason;
+  }
 }
 
 /**
@@ -51,7 +59,7 @@ function valuePart(text: string, start: number): BibtexValuePart {
   if (text[start] === '{') return { kind: 'braces', start, end: closing(text, start) };
   if (text[start] === '"') return { kind: 'quotes', start, end: closing(text, start) };
   BARE.lastIndex = start;
-  if (!BARE.test(text)) throw new BrokenBibtex('a field has no value');
+  if (!BARE.test(text)) throw new BrokenBibtex(words('a field has no value'));
   return { kind: 'bare', start, end: BARE.lastIndex };
 }
 
@@ -72,5 +80,7 @@ export function closing(text: string, start: number): number {
       return WITHIN.lastIndex;
     }
   }
-  throw new BrokenBibtex(quoted ? 'a quotation mark is never closed' : 'a brace is never closed');
+  throw new BrokenBibtex(
+    quoted ? words('a quotation mark is never closed') : words('a brace is never closed'),
+  );
 }

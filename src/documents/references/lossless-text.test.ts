@@ -22,7 +22,7 @@ describe('losslessText and losslessBytes', () => {
 
   it('refuses what the encoding cannot say', () => {
     expect(() => losslessBytes({ text: 'a量', encoding: 'windows-1252' })).toThrow(
-      "an encoding without '量'",
+      'an encoding without “量”',
     );
   });
 });

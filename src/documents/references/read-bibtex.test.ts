@@ -37,7 +37,7 @@ describe('readBibtex', () => {
     expect(problems).toEqual([
       {
         part: 'b',
-        message: "Line 2: 'b' could not be read: its closing brace is missing.",
+        message: 'Line 2: “b” could not be read: its closing brace is missing.',
         advice: 'Mend this entry in the file, then read it again.',
       },
       expect.objectContaining({ part: 'entry 4' }),

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { named, words } from '../../core/words.ts';
 import type { FileReader, ReadItem } from '../file-reader.ts';
 import type { BibtexPiece } from './split-bibtex.ts';
 import { DocumentError } from '../document-error.ts';
@@ -38,14 +38,18 @@ function* documents(
   for (const piece of pieces) {
     if (piece.kind === 'broken') {
       const { part, line, reason } = piece;
-      const message = `Line ${line}: '${part}' could not be read: ${reason}.`;
-      const advice = 'Mend this entry in the file, then read it again.';
+      const message = words('Line {line}: “{part}” could not be read: {reason}.', {
+        line,
+        part,
+        reason: named(reason),
+      });
+      const advice = words('Mend this entry in the file, then read it again.');
       yield { kind: 'problem', problem: { part, message, advice } };
     } else if (piece.kind === 'entry' && !CONTAINERS.has(piece.type)) {
       const titles = [value(piece, 'title'), value(piece, 'subtitle')].filter(Boolean);
       yield referenceDocument({
         part: piece.part,
-        place: `Line ${piece.line}`,
+        place: words('Line {line}', { line: piece.line }),
         title: titles.map(toText).join(': '),
         abstract: toText(value(piece, 'abstract')),
         keywords: [value(piece, 'keywords'), value(piece, 'keyword')].flatMap((source) =>

@@ -22,8 +22,8 @@ describe('readCslJson', () => {
       ['7', 'Nets\n\na, b'],
     ]);
     expect(problems.map(({ message }) => message)).toEqual([
-      "Item 3: 'c' has neither title, abstract nor keywords.",
-      "Item 4: 'entry 4' has neither title, abstract nor keywords.",
+      'Item 3: “c” has neither title, abstract nor keywords.',
+      'Item 4: “entry 4” has neither title, abstract nor keywords.',
     ]);
   });
 

@@ -47,7 +47,7 @@ function* documents(items: readonly unknown[]): Generator<ReadItem> {
     } = read.success ? read.output : EMPTY;
     yield referenceDocument({
       part: nameOf(key === '' ? id : key),
-      place: `Item ${index + 1}`,
+      place: words('Item {item}', { item: index + 1 }),
       title,
       abstract,
       keywords: keyword.split(/[,;]/),

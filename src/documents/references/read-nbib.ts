@@ -25,7 +25,7 @@ export const readNbib: FileReader = async function* (file, { signal }) {
   if (!found) {
     throw new DocumentError(
       words('The file has no PubMed record.'),
-      words("Check that records begin with a line like 'PMID- 12345'."),
+      words('Check that records begin with a line like “PMID- 12345”.'),
     );
   }
 };
@@ -37,7 +37,7 @@ function* documents(text: string): Generator<ReadItem> {
       valuesOf(record, ...tags).map((value) => value.replaceAll('\n', ' '));
     yield referenceDocument({
       part: nameOf(valuesOf(record, 'PMID')[0] ?? ''),
-      place: `Line ${record.line}`,
+      place: words('Line {line}', { line: record.line }),
       title: unwrapped('TI', 'BTI', 'TT')[0] ?? '',
       abstract: unwrapped('AB', 'OAB').join('\n\n'),
       keywords: [...unwrapped('OT'), ...unwrapped('MH')].map(withoutQualifiers),

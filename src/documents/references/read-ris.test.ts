@@ -35,7 +35,7 @@ describe('readRis', () => {
       ['entry 3', 'C'],
     ]);
     expect(problems.map(({ part, message }) => [part, message])).toEqual([
-      ['entry 2', "Line 3: 'entry 2' has neither title, abstract nor keywords."],
+      ['entry 2', 'Line 3: “entry 2” has neither title, abstract nor keywords.'],
     ]);
   });
 

@@ -17,7 +17,7 @@ export const readRis: FileReader = async function* (file, { signal }) {
   if (!found) {
     throw new DocumentError(
       words('The file has no RIS record.'),
-      words("Check that records begin with a line like 'TY  - JOUR'."),
+      words('Check that records begin with a line like “TY  - JOUR”.'),
     );
   }
 };
@@ -26,7 +26,7 @@ function* documents(text: string): Generator<ReadItem> {
   for (const record of risRecords(text)) {
     yield referenceDocument({
       part: record.part,
-      place: `Line ${record.line}`,
+      place: words('Line {line}', { line: record.line }),
       title: valuesOf(record, 'TI', 'T1', 'CT', 'BT', 'ST')[0] ?? '',
       abstract: valuesOf(record, 'AB', 'N2').join('\n\n'),
       // One a line by the standard; some write several, with semicolons or on lines of their own.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { named, words } from '../../core/words.ts';
 import { referenceDocument } from './reference-document.ts';
 
 const reference = { part: 'a', place: 'Line 3', title: '', abstract: '', keywords: [] };
@@ -33,7 +34,10 @@ describe('referenceDocument', () => {
       kind: 'problem',
       problem: {
         part: 'a',
-        message: "Line 3: 'a' has neither title, abstract nor keywords.",
+        message: words('{place}: “{part}” has neither title, abstract nor keywords.', {
+          place: named(reference.place),
+          part: 'a',
+        }),
         advice: 'Add one of them to the file, then read it again.',
       },
     });

@@ -1,3 +1,4 @@
+import { named, words, type Words } from '../../core/words.ts';
 import type { ReadItem } from '../file-reader.ts';
 import { tidyText } from '../tidy-text.ts';
 import { TAG_PREFIX } from './written-tags.ts';
@@ -6,7 +7,7 @@ import { withoutMarkup } from './without-markup.ts';
 export interface Reference {
   readonly part: string;
   /** Where it begins in its file, such as `Line 12`. */
-  readonly place: string;
+  readonly place: Words;
   readonly title: string;
   readonly abstract: string;
   readonly keywords: readonly string[];
@@ -21,8 +22,11 @@ export function referenceDocument({ part, place, title, abstract, keywords }: Re
   const summary = plain(abstract);
   const texts = [name, summary, topics.join(', ')].filter((text) => text !== '');
   if (texts.length === 0) {
-    const message = `${place}: '${part}' has neither title, abstract nor keywords.`;
-    const advice = 'Add one of them to the file, then read it again.';
+    const message = words('{place}: “{part}” has neither title, abstract nor keywords.', {
+      place: named(place),
+      part,
+    });
+    const advice = words('Add one of them to the file, then read it again.');
     return { kind: 'problem', problem: { part, message, advice } };
   }
   return {
@@ -34,7 +38,7 @@ export function referenceDocument({ part, place, title, abstract, keywords }: Re
       headings: [],
       references: null,
       givenTag: tag === undefined ? null : tag.slice(TAG_PREFIX.length).trim(),
-      notes: summary === '' ? ['It has no abstract.'] : [],
+      notes: summary === '' ? [words('It has no abstract.')] : [],
     },
   };
 }

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../core/words.ts';
 import { splitBibtex } from './split-bibtex.ts';
 
 /** Parts, with `!` and the line for broken ones. */
 const parts = (text: string) =>
   [...splitBibtex(text)].map((piece) => {
     if (piece.kind === 'strings') return piece.fields.map(({ name }) => `@${name}`).join();
-    return piece.kind === 'entry' ? piece.part : `${piece.part}! ${piece.line}: ${piece.reason}`;
+    return piece.kind === 'entry'
+      ? piece.part
+      : `${piece.part}! ${piece.line}: ${inEnglish(piece.reason)}`;
   });
 
 const fields = (text: string) =>
@@ -42,8 +45,8 @@ describe('splitBibtex', () => {
     ['@misc{a,\n title = {A}', 'its closing brace is missing'],
     ['@misc{a,\n title = "A,\n year = {2020}\n}', 'a quotation mark is never closed'],
     ['@misc{a,\n title = {A}},\n year = {2020}\n}', 'it has a closing brace too many'],
-    ['@misc{a,\n title = {A}\n year = {2020}\n}', "a comma is missing before 'year'"],
-    ['@misc{a,\n title {A}}', "'=' is missing after 'title'"],
+    ['@misc{a,\n title = {A}\n year = {2020}\n}', 'a comma is missing before “year”'],
+    ['@misc{a,\n title {A}}', '“=” is missing after “title”'],
     ['@misc{a,\n title = ,\n}', 'a field has no value'],
   ])('names the line of %j and reads on', (broken, reason) => {
     expect(parts(`\r\n${broken}${after}`)).toEqual([`a! 2: ${reason}`, 'b']);
@@ -51,7 +54,7 @@ describe('splitBibtex', () => {
 
   it('counts broken entries where it names those after them', () => {
     expect(parts('@misc{a, title\n@misc{a, title = {B}}')).toEqual([
-      "a! 1: '=' is missing after 'title'",
+      'a! 1: “=” is missing after “title”',
       'a (2)',
     ]);
   });

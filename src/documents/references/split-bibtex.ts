@@ -1,3 +1,4 @@
+import type { Words } from '../../core/words.ts';
 import type { BibtexField } from './bibtex-fields.ts';
 import { bibtexFields } from './bibtex-fields.ts';
 import { BrokenBibtex, closing, skipBlanks } from './bibtex-value.ts';
@@ -24,7 +25,7 @@ export type BibtexPiece =
       readonly kind: 'broken';
       readonly part: string;
       readonly line: number;
-      readonly reason: string;
+      readonly reason: Words;
     };
 
 const OPENING = /@\s*([a-z][\w-]*)\s*[{(]/gi;
@@ -69,7 +70,7 @@ export function* splitBibtex(text: string): Generator<BibtexPiece> {
         position = end;
       } catch (error) {
         if (!(error instanceof BrokenBibtex)) throw error;
-        yield { kind: 'broken', part, line, reason: error.message };
+        yield { kind: 'broken', part, line, reason: error.words };
         OPENING_OF_LINE.lastIndex = body;
         position = OPENING_OF_LINE.exec(text)?.index ?? text.length;
       }

@@ -1,12 +1,11 @@
-import { words } from '../../core/words.ts';
+import { words, type Words } from '../../core/words.ts';
 import type { RawRow } from './delimited-rows.ts';
 import type { TableItem } from './table-item.ts';
 
 /** After so many broken rows, each of which may be looked for to the end of the file, it is given up. */
 const MOST_BROKEN_ROWS = 100;
 
-const BROKEN_QUOTE = 'a quotation mark is out of place or never closed';
-const QUOTE_ADVICE = 'Double the quotation marks within a quoted field, then try again.';
+const QUOTE_ADVICE = words('Double the quotation marks within a quoted field, then try again.');
 
 /**
  * The rows below a header as items of a table: rows that do not fit it are problems.
@@ -19,14 +18,29 @@ export function* delimitedItems(rows: Iterable<RawRow>, width: number): Generato
     if (cells === null) {
       broken += 1;
       if (broken > MOST_BROKEN_ROWS) {
-        const message = `${BROKEN_QUOTE} in more than ${MOST_BROKEN_ROWS} rows: nothing from row ${number} on was read`;
+        const message = words(
+          'Row {row}: a quotation mark is out of place or never closed in more than {most, number} rows: nothing from row {row} on was read.',
+          { row: number, most: MOST_BROKEN_ROWS },
+        );
         yield problem(part, message, QUOTE_ADVICE);
         return;
       }
-      yield problem(part, BROKEN_QUOTE, QUOTE_ADVICE);
+      const message = words('Row {row}: a quotation mark is out of place or never closed.', {
+        row: number,
+      });
+      yield problem(part, message, QUOTE_ADVICE);
     } else if (cells.slice(width).some((cell) => cell.trim() !== '')) {
-      const message = `it has ${cells.length} fields, but the header has ${width}`;
-      const advice = 'Put quotation marks around a field that holds the separator or a line break.';
+      const message = words(
+        'Row {row}: it has {fields, number} fields, but the header has {width, number}.',
+        {
+          row: number,
+          fields: cells.length,
+          width,
+        },
+      );
+      const advice = words(
+        'Put quotation marks around a field that holds the separator or a line break.',
+      );
       yield problem(part, message, advice);
     } else {
       const row = Array.from({ length: width }, (_, index) => cells[index] ?? '');
@@ -35,10 +49,6 @@ export function* delimitedItems(rows: Iterable<RawRow>, width: number): Generato
   }
 }
 
-function problem(part: string, message: string, advice: string): TableItem {
-  const place = part[0]!.toUpperCase() + part.slice(1);
-  return {
-    kind: 'problem',
-    problem: { part, message: words('{place}: {message}.', { place, message }), advice },
-  };
+function problem(part: string, message: Words, advice: Words): TableItem {
+  return { kind: 'problem', problem: { part, message, advice } };
 }

@@ -1,3 +1,4 @@
+import { named, words, type Words } from '../../core/words.ts';
 import type { TableItem } from './table-item.ts';
 
 /** Objects that are looked at for the names of columns. */
@@ -6,6 +7,8 @@ const SAMPLE = 1_000;
 /** An object of a file, with where it stands in it: `item 3`. */
 export interface JsonRow {
   readonly part: string;
+  /** The same for a person: `Item 3`. */
+  readonly place: Words;
   readonly value: unknown;
 }
 
@@ -25,11 +28,13 @@ export function* jsonItems(
   rows: Iterable<JsonRow>,
   columns: readonly string[],
 ): Generator<TableItem> {
-  for (const { part, value } of rows) {
+  for (const { part, place, value } of rows) {
     const object = asObject(value);
     if (object === null) {
-      const message = `${part[0]!.toUpperCase()}${part.slice(1)} is no object with named values.`;
-      const advice = 'Write it like {"title": "…", "text": "…"}, then try again.';
+      const message = words('{place}: this is no object with named values.', {
+        place: named(place),
+      });
+      const advice = words('Write it like {"title": "…", "text": "…"}, then try again.');
       yield { kind: 'problem', problem: { part, message, advice } };
       continue;
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { words } from '../../core/words.ts';
 import { readAll } from './fixtures/read-all.ts';
 import { manyRows } from './fixtures/many-rows.ts';
 import { readDelimited } from './read-delimited.ts';
@@ -102,7 +103,7 @@ describe('readDelimited', () => {
     expect((await items.next()).value).toMatchObject({ columns: ['x', 'y'] });
     await expect(items.next()).rejects.toMatchObject({
       message: 'No column of the table looks like text.',
-      advice: 'Choose the columns that hold it. It has: x, y.',
+      advice: words('Choose the columns that hold it. It has: {columns}.', { columns: 'x, y' }),
     });
   });
 
@@ -117,7 +118,7 @@ describe('readDelimited', () => {
 
   it('refuses columns that are not there', async () => {
     const columns = { id: null, title: null, text: ['gone'], tag: null };
-    await expect(read('a,b\nc,d\n', { columns })).rejects.toThrow("no column 'gone'");
+    await expect(read('a,b\nc,d\n', { columns })).rejects.toThrow('no column “gone”');
   });
 
   it('reads 10,000 rows, and stops when told to', async () => {

@@ -13,8 +13,8 @@ describe('readJsonLines', () => {
       ['line 5', 'c', null],
     ]);
     expect(problems.map(({ part, message }) => [part, message])).toEqual([
-      ['line 3', 'Line 3 is no valid JSON.'],
-      ['line 4', 'Line 4 is no object with named values.'],
+      ['line 3', 'Line 3: this is no valid JSON.'],
+      ['line 4', 'Line 4: this is no object with named values.'],
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { named, words } from '../../core/words.ts';
 import type { FileReader } from '../file-reader.ts';
 import type { JsonRow } from './json-rows.ts';
 import type { TableItem } from './table-item.ts';
@@ -26,8 +27,8 @@ function* items(lines: readonly string[], columns: readonly string[]): Generator
       yield* jsonItems([row], columns);
       continue;
     }
-    const message = `${row.part[0]!.toUpperCase()}${row.part.slice(1)} is no valid JSON.`;
-    const advice = 'Write one whole object a line, then try again.';
+    const message = words('{place}: this is no valid JSON.', { place: named(row.place) });
+    const advice = words('Write one whole object a line, then try again.');
     yield { kind: 'problem', problem: { part: row.part, message, advice } };
   }
 }
@@ -35,7 +36,9 @@ function* items(lines: readonly string[], columns: readonly string[]): Generator
 function* rowsOf(lines: readonly string[]): Generator<JsonRow> {
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
-    yield { part: `line ${index + 1}`, value: parse(line) };
+    const number = index + 1;
+    const place = words('Line {line}', { line: number });
+    yield { part: `line ${number}`, place, value: parse(line) };
   }
 }
 

@@ -21,7 +21,7 @@ describe('readJson', () => {
     expect(problems).toEqual([
       {
         part: 'item 2',
-        message: 'Item 2 is no object with named values.',
+        message: 'Item 2: this is no object with named values.',
         advice: 'Write it like {"title": "…", "text": "…"}, then try again.',
       },
     ]);

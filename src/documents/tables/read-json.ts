@@ -11,6 +11,7 @@ import { tableDocuments } from './table-documents.ts';
 export const readJson: FileReader = async function* (file, options) {
   const rows = listIn(parseJson(decodeText(file.bytes))).map((value, index): JsonRow => ({
     part: `item ${index + 1}`,
+    place: words('Item {item}', { item: index + 1 }),
     value,
   }));
   const columns = jsonColumns(rows);

@@ -40,7 +40,7 @@ describe('readXlsx', () => {
     expect(problems).toEqual([
       {
         part: 'sheet Notes',
-        message: "The sheet 'Notes' was not read: only the first with rows, 'Papers', was.",
+        message: 'The sheet “Notes” was not read: only the first with rows, “Papers”, was.',
         advice: 'Save it as a file of its own to read it, too.',
       },
     ]);

@@ -10,7 +10,7 @@ import { tableDocuments } from './table-documents.ts';
 /** Beyond this a workbook would not fit into a tab's memory as objects. */
 const BOUNDS = {
   mostBytes: 500_000_000,
-  advice: 'Save the rows in several files, or as CSV.',
+  advice: words('Save the rows in several files, or as CSV.'),
 };
 
 /** What the library reads: no pictures, no macros. */
@@ -72,8 +72,11 @@ function* withUnread(
 ): Generator<TableItem> {
   yield* items;
   for (const { sheet } of others) {
-    const message = `The sheet '${sheet}' was not read: only the first with rows, '${read}', was.`;
-    const advice = 'Save it as a file of its own to read it, too.';
+    const message = words(
+      'The sheet “{sheet}” was not read: only the first with rows, “{read}”, was.',
+      { sheet, read },
+    );
+    const advice = words('Save it as a file of its own to read it, too.');
     yield { kind: 'problem', problem: { part: `sheet ${sheet}`, message, advice } };
   }
 }

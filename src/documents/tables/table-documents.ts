@@ -43,8 +43,8 @@ export async function* tableDocuments(
   if (!found) {
     throw new DocumentError(
       words('No row of the table has text.'),
-      words('Choose other columns, or check the file. {columnList}', {
-        columnList: columnList(columns),
+      words('Choose other columns, or check the file. It has: {columns}.', {
+        columns: columns.join(', '),
       }),
     );
   }
@@ -62,19 +62,17 @@ function check(columns: readonly string[], { title, text, id, tag }: ColumnChoic
   if (typeof missing === 'string') {
     throw new DocumentError(
       words('The table has no column “{missing}”.', { missing }),
-      words('Choose another one. {columnList}', { columnList: columnList(columns) }),
+      words('Choose another one. It has: {columns}.', { columns: columns.join(', ') }),
     );
   }
   if (title === null && text.length === 0) {
     throw new DocumentError(
       words('No column of the table looks like text.'),
-      words('Choose the columns that hold it. {columnList}', { columnList: columnList(columns) }),
+      words('Choose the columns that hold it. It has: {columns}.', {
+        columns: columns.join(', '),
+      }),
     );
   }
-}
-
-function columnList(columns: readonly string[]): string {
-  return `It has: ${columns.join(', ')}.`;
 }
 
 function document(

@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { words, type Words } from '../../core/words.ts';
 import { DocumentError } from '../document-error.ts';
 import type { ZipEntry } from './zip-entries.ts';
 
@@ -22,9 +22,14 @@ export class ArchiveBudget {
     this.#entries -= entries.length;
     this.#bytes -= entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
     if (this.#entries < 0) {
-      throw tooMuch(`more than ${MAX_ENTRIES.toLocaleString('en')} files`);
+      throw tooMuch(
+        words('The archive holds more than {most, number} files.', { most: MAX_ENTRIES }),
+      );
     }
-    if (this.#bytes < 0) throw tooMuch(`more than ${MAX_UNPACKED_BYTES / 1e9} GB of files`);
+    if (this.#bytes < 0) {
+      const most = MAX_UNPACKED_BYTES / 1e9;
+      throw tooMuch(words('The archive holds more than {most, number} GB of files.', { most }));
+    }
   }
 }
 
@@ -35,12 +40,12 @@ export class ArchiveBudget {
 export function refuseOverlap(entries: readonly ZipEntry[], archiveBytes: number): void {
   const unpackedBytes = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (unpackedBytes <= Math.max(SMALL_UNPACKED_BYTES, archiveBytes * MAX_RATIO)) return;
-  throw tooMuch(`${Math.round(unpackedBytes / 1e6)} MB of files in almost no bytes`);
+  const size = Math.round(unpackedBytes / 1e6);
+  throw tooMuch(
+    words('The archive holds {size, number} MB of files in almost no bytes.', { size }),
+  );
 }
 
-function tooMuch(what: string): DocumentError {
-  return new DocumentError(
-    words('The archive holds {what}.', { what }),
-    words('Unpack it, and open its files in several goes.'),
-  );
+function tooMuch(message: Words): DocumentError {
+  return new DocumentError(message, words('Unpack it, and open its files in several goes.'));
 }

@@ -25,6 +25,6 @@ describe('openContainer', () => {
   it('names a part that is damaged', () => {
     const bytes = container();
     bytes.fill(0xff, 30 + 'a.xml'.length, 30 + 'a.xml'.length + 4);
-    expect(() => openContainer(bytes, () => true)).toThrow("its part 'a.xml' cannot be unpacked");
+    expect(() => openContainer(bytes, () => true)).toThrow('its part “a.xml” cannot be unpacked');
   });
 });

@@ -1,17 +1,17 @@
-import { words } from '../../core/words.ts';
+import { words, type Words } from '../../core/words.ts';
 import { DocumentError } from '../document-error.ts';
 import { DamagedEntry, unpackEntries, zipEntries } from './zip-entries.ts';
 
 /** What the parts that are wanted of a document may unpack to, and what to do where they would to more. */
 interface ContainerBounds {
   readonly mostBytes: number;
-  readonly advice: string;
+  readonly advice: Words;
 }
 
 /** The text of the longest books has some megabytes, with its markup ten times as many. */
 const TEXT_BOUNDS: ContainerBounds = {
   mostBytes: 100_000_000,
-  advice: 'Save it again as text or PDF.',
+  advice: words('Save it again as text or PDF.'),
 };
 
 /**

@@ -1,5 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { inEnglish } from '../../core/words.ts';
 import { readAll } from '../fixtures/read-one.ts';
 import { readFile } from '../read-file.ts';
 
@@ -13,7 +14,7 @@ const summary = (items: Awaited<ReturnType<typeof readAll>>) =>
     if (item.kind === 'columns') return 'columns';
     return item.kind === 'document'
       ? [item.document.part, item.document.title]
-      : [item.problem.part, item.problem.message];
+      : [item.problem.part, inEnglish(item.problem.message)];
   });
 
 /** Where an entry's data begins in an archive with just this entry. */
@@ -35,7 +36,7 @@ describe('zipReader', () => {
 
   it('goes on after a bad file', async () => {
     expect(summary(await read({ 'a.txt': new Uint8Array(), 'b.txt': text }))).toEqual([
-      ['a.txt', "'a.txt' is empty."],
+      ['a.txt', '“a.txt” is empty.'],
       ['b.txt', 'On tags'],
     ]);
   });

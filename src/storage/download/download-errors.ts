@@ -1,4 +1,4 @@
-import { words } from '../../core/words.ts';
+import { named, words, type Words } from '../../core/words.ts';
 import { StorageError, type StorageReason } from '../storage-error.ts';
 
 /** The connection or the server failed in a way that may pass; internal to the download. */
@@ -13,12 +13,12 @@ export class Interruption extends Error {
   }
 }
 
-const TAKE_ANOTHER = 'Choose another form of the encoder, or import its files from your machine.';
-
 export function fileIsMissing(name: string, detail: string): StorageError {
   return downloadError('missing', {
     message: words('The server does not have the file {name}.', { name }),
-    advice: words('It may have moved. {takeAnother}', { takeAnother: TAKE_ANOTHER }),
+    advice: words(
+      'It may have moved. Choose another form of the encoder, or import its files from your machine.',
+    ),
     detail,
   });
 }
@@ -26,19 +26,19 @@ export function fileIsMissing(name: string, detail: string): StorageError {
 export function fileIsRefused(name: string, detail: string): StorageError {
   return downloadError('refused', {
     message: words('The server does not give out the file {name}.', { name }),
-    advice: words('It may be private, or your network bars it. {takeAnother}', {
-      takeAnother: TAKE_ANOTHER,
-    }),
+    advice: words(
+      'It may be private, or your network bars it. Choose another form of the encoder, or import its files from your machine.',
+    ),
     detail,
   });
 }
 
 /** @param what such as 'a web page' */
-export function fileIsAnother(name: string, what: string, detail: string): StorageError {
+export function fileIsAnother(name: string, what: Words, detail: string): StorageError {
   return downloadError('wrong-file', {
     message: words(
       'The server sent something else instead of the file {name}: {what}. It was not kept.',
-      { name, what },
+      { name, what: named(what) },
     ),
     advice: words('Your network may ask you to sign in first. Check that, then try again.'),
     detail,

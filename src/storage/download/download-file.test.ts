@@ -129,7 +129,7 @@ describe('downloadFile', () => {
     );
     await expect(stage.download()).rejects.toMatchObject({
       reason: 'unreachable',
-      failure: { message: expect.stringContaining('What came is kept') },
+      message: expect.stringContaining('What came is kept'),
     });
     expect(stage.clock.pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000]);
     expect((await stage.stored()).byteLength).toBe(1_000);

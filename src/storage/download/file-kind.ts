@@ -1,3 +1,4 @@
+import { words, type Words } from '../../core/words.ts';
 /** What a download is, as far as its first bytes tell. */
 export type FileKind = 'safetensors' | 'onnx' | 'pytorch' | 'json';
 
@@ -7,18 +8,18 @@ export const START_BYTES = 64;
 const LFS_POINTER = 'version https://git-lfs';
 
 /** What a file is instead, by its first bytes; null where it may be of the kind. */
-export function faultOfStart(kind: FileKind, start: Uint8Array): string | null {
+export function faultOfStart(kind: FileKind, start: Uint8Array): Words | null {
   const text = new TextDecoder('latin1').decode(start.subarray(0, START_BYTES)).trimStart();
-  if (text.startsWith('<')) return 'a web page';
-  if (text.startsWith(LFS_POINTER)) return 'the note of Git LFS that stands for the file';
-  return STARTS_AS[kind](start, text) ? null : `no ${NAMES[kind]}`;
+  if (text.startsWith('<')) return words('a web page');
+  if (text.startsWith(LFS_POINTER)) return words('the note of Git LFS that stands for the file');
+  return STARTS_AS[kind](start, text) ? null : OTHER_THAN[kind];
 }
 
-const NAMES: Readonly<Record<FileKind, string>> = {
-  safetensors: 'safetensors file',
-  onnx: 'ONNX model',
-  pytorch: 'PyTorch checkpoint',
-  json: 'JSON',
+const OTHER_THAN: Readonly<Record<FileKind, Words>> = {
+  safetensors: words('no safetensors file'),
+  onnx: words('no ONNX model'),
+  pytorch: words('no PyTorch checkpoint'),
+  json: words('no JSON'),
 };
 
 const STARTS_AS: Readonly<Record<FileKind, (start: Uint8Array, text: string) => boolean>> = {

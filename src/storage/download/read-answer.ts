@@ -1,3 +1,4 @@
+import { words } from '../../core/words.ts';
 import type { DownloadNote } from './download-note.ts';
 import type { DownloadRequest } from './download-request.ts';
 import {
@@ -40,7 +41,7 @@ export function readAnswer(
   if (!response.ok) throw fileIsRefused(request.name, detail);
   // A host of single-page apps, or a network's sign-in, answers with a page and 200.
   if (headers.get('content-type')?.startsWith('text/html'))
-    throw fileIsAnother(request.name, 'a web page', `${detail}, text/html`);
+    throw fileIsAnother(request.name, words('a web page'), `${detail}, text/html`);
 
   const validator = validatorOf(headers);
   if (status !== 206) {

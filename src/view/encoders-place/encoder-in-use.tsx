@@ -41,7 +41,9 @@ export function EncoderInUse({ id }: { readonly id: string }) {
           );
         })}
       </fieldset>
-      {backendReason !== '' && backendReason !== webGpuObstacle && <p>{t(backendReason)}</p>}
+      {backendReason !== '' && t(backendReason) !== t(webGpuObstacle ?? '') && (
+        <p>{t(backendReason)}</p>
+      )}
       {webGpuObstacle !== null && <p id={obstacleId}>{t(webGpuObstacle)}</p>}
       {checks.length > 0 && <BackendChecks checks={checks} />}
     </div>
