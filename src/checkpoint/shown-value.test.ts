@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { inEnglish } from '../core/words.ts';
 import { shownValue } from './shown-value.ts';
 
 it.each([
@@ -11,5 +12,5 @@ it.each([
   [JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`), 'a list'],
   [{ toString: 1, valueOf: 2 }, 'an object'],
 ])('shows a value %#', (value: unknown, shown) => {
-  expect(shownValue(value)).toBe(shown);
+  expect(inEnglish(shownValue(value))).toBe(shown);
 });
