@@ -13,12 +13,16 @@ const LITERAL = 0;
 const POUND = 7;
 
 /**
- * What a message in ICU's syntax names, in the order of the alphabet.
- * @throws SyntaxError where it is none
+ * What a message in ICU's syntax names, in the order of the alphabet. One in which braces are only braces
+ * names nothing, and is said as it stands.
  */
 export function namesIn(message: string, language: string): string[] {
-  const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
-  return [...new Set(names(format.getAst() as readonly Element[]))].toSorted();
+  try {
+    const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+    return [...new Set(names(format.getAst() as readonly Element[]))].toSorted();
+  } catch {
+    return [];
+  }
 }
 
 function names(elements: readonly Element[]): string[] {
