@@ -65,12 +65,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-test('so is one whose styles are too old', async ({ page }) => {
+test('so is one whose styles are too old, and nothing is loaded in vain', async ({
+  page,
+  context,
+}) => {
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
   await page.addInitScript(() => {
     CSS.supports = (_name: string, value?: string) => value?.startsWith('light-dark') !== true;
   });
   await page.goto('/');
   await expect(page.getByRole('listitem')).toHaveText([/colours for light and dark/]);
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /safetensors|worker/.test(url))).toEqual([]);
 });
 
 test.describe('in German', () => {

@@ -86,7 +86,6 @@
   }
 
   function showMissing(names) {
-    /* Without its place the app does not start. */
     root.parentNode.removeChild(root);
     for (var place = 0; place < names.length; place++) find(names[place]).hidden = false;
     show('unsupported');
@@ -124,13 +123,16 @@
     note(describe(event.reason));
   });
 
+  var lacking = missing();
+  /* The app looks at this before it starts. */
+  if (lacking.length > 0) document.documentElement.setAttribute('data-state', 'failed');
+
   document.addEventListener('DOMContentLoaded', function () {
     root = document.getElementById('root');
     find('copy').onclick = function () {
       navigator.clipboard.writeText(find('details').textContent);
     };
-    var names = missing();
-    if (names.length > 0) showMissing(names);
+    if (lacking.length > 0) showMissing(lacking);
     else if (faults.length > 0) showFailure();
   });
 })();

@@ -32,14 +32,18 @@ const install = watchInstall({
 });
 trustOwnScripts(new URL('.', document.baseURI));
 
-// The encoder takes longest, so it begins before the page's own code is there.
 const newEngine = (): Engine => createEngine(browserDependencies(storage));
 const engine = newEngine();
-if (startsWithEmbedded(storage, embeddedEncoder(document.baseURI).id)) engine.start();
-// Not awaited at the top: the page's code imports from this one's and would wait for its end.
-void Promise.all([import('./open-page.tsx'), pageWithStyles()]).then(([{ openPage }]) =>
-  openPage({ storage, tab, install, engine, newEngine }),
-);
+
+// Where the browser lacks what the app needs, public/start.js has found so before this runs.
+if (document.documentElement.dataset['state'] !== 'failed') {
+  // The encoder takes longest, so it begins before the page's own code is there.
+  if (startsWithEmbedded(storage, embeddedEncoder(document.baseURI).id)) engine.start();
+  // Not awaited at the top: the page's code imports from this one's and would wait for its end.
+  void Promise.all([import('./open-page.tsx'), pageWithStyles()]).then(([{ openPage }]) =>
+    openPage({ storage, tab, install, engine, newEngine }),
+  );
+}
 
 /** All of index.html with its style sheets: this script runs as soon as it is there, before them if need be. */
 async function pageWithStyles(): Promise<void> {

@@ -1,3 +1,4 @@
+import { PINNED } from './keeping/kept-keys.ts';
 import type { StoreApi } from 'zustand/vanilla';
 import type { TagPack } from '../core/tag-pack.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -9,8 +10,6 @@ import { keep, type KeyValueStore, readKept } from './keeping/key-value-store.ts
 import { readText } from './read-text.ts';
 import type { TagResult } from './tag-result.ts';
 import { isBlank } from './text-slice.ts';
-
-const KEY = 'taglight.pinned';
 
 /** A text put aside to compare the one being written with. */
 export interface PinnedText {
@@ -38,7 +37,7 @@ interface WhatIfDependencies {
 }
 
 export function readKeptPinned(storage: KeyValueStore): PinnedText | null {
-  const text = readKept(storage, KEY);
+  const text = readKept(storage, PINNED);
   return text === null ? null : { text, result: null, isKept: true };
 }
 
@@ -78,20 +77,20 @@ export function createWhatIf(
   });
 
   storage.onChange((key) => {
-    if (key === KEY) store.setState({ pinned: readKeptPinned(storage) });
+    if (key === PINNED) store.setState({ pinned: readKeptPinned(storage) });
   });
 
   return {
     pin() {
       const { text, result, tagging } = store.getState();
       if (isBlank(text)) return;
-      const isKept = keep(storage, KEY, text);
+      const isKept = keep(storage, PINNED, text);
       store.setState({
         pinned: { text, result: tagging.phase === 'idle' ? result : null, isKept },
       });
     },
     unpin() {
-      keep(storage, KEY, null);
+      keep(storage, PINNED, null);
       store.setState({ pinned: null });
     },
   };

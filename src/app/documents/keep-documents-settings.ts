@@ -1,8 +1,7 @@
+import { DOCUMENTS_SETTINGS } from '../keeping/kept-keys.ts';
 import * as v from 'valibot';
 import { type KeptRecord, keptRecord } from '../keeping/kept-record.ts';
 import type { KeyValueStore } from '../keeping/key-value-store.ts';
-
-export const DOCUMENTS_SETTINGS = 'taglight.documents';
 
 export interface DocumentsSettings {
   readonly isPaused: boolean;

@@ -1,9 +1,6 @@
 import type { KeptValues } from '../keeping/kept-values.ts';
-import {
-  DOCUMENTS_SETTINGS,
-  type DocumentsSettings,
-  keptDocumentsSettings,
-} from './keep-documents-settings.ts';
+import { DOCUMENTS_SETTINGS } from '../keeping/kept-keys.ts';
+import { type DocumentsSettings, keptDocumentsSettings } from './keep-documents-settings.ts';
 
 /** The settings of documents, which all tabs share. */
 export interface SharedSettings {

@@ -1,3 +1,4 @@
+import { CHOICE } from '../keeping/kept-keys.ts';
 import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
@@ -5,8 +6,6 @@ import { type KeptRecord, keptRecord } from '../keeping/kept-record.ts';
 import type { KeptValues } from '../keeping/kept-values.ts';
 import { type KeyValueStore, readKept } from '../keeping/key-value-store.ts';
 import type { EncoderChoice } from './encoders-slice.ts';
-
-const KEY = 'taglight.choice';
 
 /**
  * The choice as it is kept.
@@ -16,7 +15,7 @@ export function keptChoice(
   storage: KeyValueStore,
   first: EncoderChoice,
 ): KeptRecord<EncoderChoice> {
-  return keptRecord<EncoderChoice>(storage, KEY, {
+  return keptRecord<EncoderChoice>(storage, CHOICE, {
     first,
     schemas: {
       encoderId: v.string(),
@@ -47,7 +46,7 @@ export function keepChoice(
     if (!kept.write(choice)) onRefused();
   });
   storage.onChange((key) => {
-    if (key !== KEY || readKept(storage, KEY) === null) return;
+    if (key !== CHOICE || readKept(storage, CHOICE) === null) return;
     beforeFollowing = store.getState().choice;
     onChoice(kept.read());
   });

@@ -1,3 +1,4 @@
+import { SETTINGS } from './kept-keys.ts';
 import * as v from 'valibot';
 import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
@@ -7,11 +8,9 @@ import { type KeptRecord, keptRecord } from './kept-record.ts';
 import type { KeptValues } from './kept-values.ts';
 import { type KeyValueStore, readKept } from './key-value-store.ts';
 
-const KEY = 'taglight.settings';
-
 /** The settings as they are kept. */
 export function keptSettings(storage: KeyValueStore): KeptRecord<SettingsSlice> {
-  return keptRecord<SettingsSlice>(storage, KEY, {
+  return keptRecord<SettingsSlice>(storage, SETTINGS, {
     first: FIRST_SETTINGS,
     schemas: {
       theme: v.picklist(['system', 'light', 'dark']),
@@ -49,7 +48,7 @@ export function keepSettings(
     if (!kept.write({ theme, chosenLanguage, threshold })) onRefused();
   });
   storage.onChange((key) => {
-    if (key !== KEY || readKept(storage, KEY) === null) return;
+    if (key !== SETTINGS || readKept(storage, SETTINGS) === null) return;
     const before = store.getState().chosenLanguage;
     const settings = kept.read();
     store.setState(settings);

@@ -2,7 +2,8 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { AppState } from '../app-state.ts';
 import type { Clock } from '../clock.ts';
 import type { Tab } from '../tab.ts';
-import { IS_SHARED, OTHER_TEXT, TEXT } from './kept-text.ts';
+import { TEXT } from './kept-keys.ts';
+import { IS_SHARED, OTHER_TEXT } from './kept-text.ts';
 import type { ChangedBy, KeptValues } from './kept-values.ts';
 import { keep, readKept } from './key-value-store.ts';
 

@@ -1,9 +1,8 @@
+import { TEXT } from './kept-keys.ts';
 import type { TextSlice } from '../text-slice.ts';
 import type { Tab } from '../tab.ts';
 import { keep, type KeyValueStore, readKept } from './key-value-store.ts';
 
-/** The text that was written last, in whichever tab. */
-export const TEXT = 'taglight.text';
 /** The text that this took the place of, where that came from elsewhere. */
 export const OTHER_TEXT = 'taglight.text.other';
 /** Stands as long as the text that was written last is a share that nobody wrote on in. */

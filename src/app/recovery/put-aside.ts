@@ -1,19 +1,13 @@
+import { CHOICE, DOCUMENTS_SETTINGS, PINNED, SETTINGS, TEXT } from '../keeping/kept-keys.ts';
 import { keep, type KeyValueStore, readKept } from '../keeping/key-value-store.ts';
 
 /** An address that asks for a start without the last text and settings; index.html has a link to it. */
 export const WITHOUT_LAST = '?start=without-last';
 
 /** What a start takes up from the last visit, by the keys that it is kept under. */
-const TAKEN_UP = [
-  'taglight.text',
-  'taglight.pinned',
-  'taglight.settings',
-  'taglight.choice',
-  'taglight.documents',
-];
+const TAKEN_UP = [TEXT, PINNED, SETTINGS, CHOICE, DOCUMENTS_SETTINGS];
 
 const asideOf = (key: string): string => key.replace('taglight.', 'taglight.aside.');
-const [TEXT = ''] = TAKEN_UP;
 
 /**
  * Puts the last text and settings aside, so that the next start is like a first one: for when they are
