@@ -22,7 +22,9 @@ export const readBibtex: FileReader = async function* (file, { signal }) {
   if (pieces.length === 0) {
     throw new DocumentError(
       words('The file has no BibTeX entry.'),
-      words('Check that entries begin like @article{key, and have their braces.'),
+      words('Check that entries begin like {example}, and have their braces.', {
+        example: '@article{key',
+      }),
     );
   }
   const { bibtexText } = await import('./bibtex-text.ts');

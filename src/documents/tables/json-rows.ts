@@ -34,7 +34,9 @@ export function* jsonItems(
       const message = words('{place}: this is no object with named values.', {
         place: named(place),
       });
-      const advice = words('Write it like {"title": "…", "text": "…"}, then try again.');
+      const advice = words('Write it like {example}, then try again.', {
+        example: '{"title": "…", "text": "…"}',
+      });
       yield { kind: 'problem', problem: { part, message, advice } };
       continue;
     }

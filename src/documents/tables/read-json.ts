@@ -28,7 +28,9 @@ function listIn(value: unknown): readonly unknown[] {
     found === ''
       ? words('The file holds no list of objects.')
       : words('The file holds more than one list: {found}.', { found }),
-    words('Save the list that is to be read as a file of its own: [{"title": "…", "text": "…"}].'),
+    words('Save the list that is to be read as a file of its own: {example}.', {
+      example: '[{"title": "…", "text": "…"}]',
+    }),
   );
 }
 
