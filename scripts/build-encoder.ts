@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import type { BertWeights } from '../src/checkpoint/bert/bert-weights.ts';
 import { encodeCompactBert } from '../src/checkpoint/bert/compact-file.ts';
 import { quantiseBert } from '../src/checkpoint/bert/quantise-bert.ts';
+import { listVocabulary } from '../src/engine/list-vocabulary.ts';
 import { measureInputPeaks } from '../src/engine/measure-input-peaks.ts';
 import { calibrationTexts } from './encoder/calibration-texts.ts';
 import { compareWithGoldens, type Agreement } from './encoder/compare-with-goldens.ts';
@@ -22,6 +23,7 @@ import { referenceVectors } from './encoder/reference-vectors.ts';
 const OUT = 'public/models/all-MiniLM-L6-v2';
 const WEIGHTS = 'model.int8.safetensors';
 const TOKENISER = 'tokenizer.json';
+const LISTED_TOKENISER = 'tokenizer.listed.json';
 const REFERENCES = 'reference-vectors.json';
 const MAX_BYTES = 24_000_000;
 /** What the int8 form must reach against PyTorch's fp32, for `mean` and for `layers`. */
@@ -51,6 +53,7 @@ if (file.byteLength > MAX_BYTES)
 mkdirSync(OUT, { recursive: true });
 writeFileSync(join(OUT, WEIGHTS), file);
 copyFileSync(from(TOKENISER), join(OUT, TOKENISER));
+writeFileSync(join(OUT, LISTED_TOKENISER), listVocabulary(readFileSync(from(TOKENISER), 'utf8')));
 const stored = { name: WEIGHTS, format: 'compact', bytes: file } as const;
 writeFileSync(join(OUT, REFERENCES), await referenceVectors(stored, tokenise));
 const manifest = {
@@ -60,6 +63,7 @@ const manifest = {
   files: {
     weights: describe(WEIGHTS),
     tokenizer: describe(TOKENISER),
+    listedTokenizer: describe(LISTED_TOKENISER),
     referenceVectors: describe(REFERENCES),
   },
 };

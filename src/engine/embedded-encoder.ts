@@ -35,6 +35,7 @@ export function embeddedEncoder(baseUrl: string): EmbeddedSource {
     weights: fileOf(files.weights),
     weightsSha256: files.weights.sha256,
     tokenizer: fileOf(files.tokenizer),
+    listedTokenizer: fileOf(files.listedTokenizer),
     referenceVectors: fileOf(files.referenceVectors),
   };
 }

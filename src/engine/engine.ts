@@ -26,6 +26,8 @@ export interface EncoderSource {
   readonly weightsSha256: string;
   /** tokenizer.json */
   readonly tokenizer: ModelFile | StoredFile;
+  /** The same in the form of list-vocabulary.ts, which opens sooner. */
+  readonly listedTokenizer?: ModelFile;
   /**
    * What it makes of known texts (reference-vectors.ts), to check backends by. Without it they are
    * checked against fp32 on WASM, which takes longer.

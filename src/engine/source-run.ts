@@ -52,7 +52,7 @@ export class SourceRun {
     });
     this.#planner = new Planner({
       createWorker: createPlanner,
-      open: { tokenizer: source.tokenizer, languages: source.languages },
+      open: { tokenizer: source.listedTokenizer ?? source.tokenizer, languages: source.languages },
       onFailure,
     });
   }

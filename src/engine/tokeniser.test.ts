@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { EngineError } from './engine-error.ts';
+import { listVocabulary } from './list-vocabulary.ts';
 import { createTokeniser } from './tokeniser.ts';
 
 const VOCABULARIES = { minilm: 'all-MiniLM-L6-v2', scibert: 'scibert' } as const;
@@ -9,15 +10,29 @@ type Golden = { text: string; ids: number[] };
 type Vocabulary = keyof typeof VOCABULARIES;
 
 function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  return JSON.parse(readText(path));
+}
+
+function readText(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
 }
 
 function tokeniserOf(name: Vocabulary) {
   return createTokeniser(readJson(`../../public/models/${VOCABULARIES[name]}/tokenizer.json`));
 }
 
-describe.each(['minilm', 'scibert'] as const)('the tokeniser with the vocabulary of %s', (name) => {
-  const tokeniser = tokeniserOf(name);
+function listedTokeniserOf(name: Vocabulary) {
+  const json = readText(`../../public/models/${VOCABULARIES[name]}/tokenizer.json`);
+  return createTokeniser(JSON.parse(listVocabulary(json)));
+}
+
+describe.each([
+  ['minilm', 'as it is', tokeniserOf],
+  ['scibert', 'as it is', tokeniserOf],
+  ['minilm', 'as a list', listedTokeniserOf],
+  ['scibert', 'as a list', listedTokeniserOf],
+] as const)('the tokeniser with the vocabulary of %s, %s', (name, _, open) => {
+  const tokeniser = open(name);
   const encode = (text: string) => [tokeniser.first, ...tokeniser.tokenise(text), tokeniser.last];
 
   it.each(readJson(`./fixtures/tokenizers/${name}.json`) as Golden[])(
@@ -39,6 +54,12 @@ describe.each(['minilm', 'scibert'] as const)('the tokeniser with the vocabulary
   it('knows its [UNK]', () => {
     expect([...tokeniser.tokenise('\u{1f9ff}')]).toEqual([tokeniser.unknown]);
   });
+});
+
+it('comes with a list that is the vocabulary', () => {
+  const folder = '../../public/models/all-MiniLM-L6-v2';
+  const listed = listVocabulary(readText(`${folder}/tokenizer.json`));
+  expect(readText(`${folder}/tokenizer.listed.json`)).toBe(listed);
 });
 
 describe('createTokeniser', () => {
