@@ -18,7 +18,7 @@ interface EmbeddedSource extends EncoderSource {
 export function embeddedEncoder(baseUrl: string): EmbeddedSource {
   const { id, name, files } = manifest;
   // The address changes with the content, so that no cache gives out an older file.
-  const fileOf = ({ path, bytes, sha256 }: typeof files.weights): ModelFile => ({
+  const fileOf = ({ path, bytes, sha256 }: typeof files.tokenizer): ModelFile => ({
     name: path,
     url: new URL(`models/${id}/${path}?sha256=${sha256.slice(0, 16)}`, baseUrl).href,
     bytes,
@@ -32,7 +32,7 @@ export function embeddedEncoder(baseUrl: string): EmbeddedSource {
     windowTokens: WINDOW_TOKENS,
     poolings: ['mean', 'layers', 'cls'],
     languages: ['en'],
-    weights: fileOf(files.weights),
+    weights: { ...fileOf(files.weights), pieces: files.weights.pieces },
     weightsSha256: files.weights.sha256,
     tokenizer: fileOf(files.tokenizer),
     listedTokenizer: fileOf(files.listedTokenizer),

@@ -12,7 +12,7 @@ export type EncoderCalls = {
   /** Comes before `open`. A failure here is the files', not the backend's. */
   load: {
     input: Pick<EncoderSource, 'weights' | 'format'> & {
-      /** What will be asked for next, most likely: it is opened while the weights are checked. */
+      /** What will be asked for next, most likely: it is opened at once. */
       readonly likely?: SessionForm;
     };
     output: null;

@@ -1,6 +1,6 @@
 import type { Fetch } from '../core/fetch.ts';
 import type { EncoderCalls, SessionForm } from './encoder-calls.ts';
-import { fetchUnchecked } from './fetch-model-file.ts';
+import { fetchModelFile } from './fetch-model-file.ts';
 import { describeGpu } from './gpu-facts.ts';
 import type { EncoderFile, EncoderSession, openEncoderSession } from './open-encoder-session.ts';
 import type { Handlers } from './serve-calls.ts';
@@ -60,7 +60,7 @@ export function encoderHandlers({
         return null;
       }
       let reported = now();
-      const { unchecked, checked } = await fetchUnchecked(weights, {
+      const bytes = await fetchModelFile(weights, {
         fetch,
         signal,
         onProgress(loadedBytes) {
@@ -70,13 +70,12 @@ export function encoderHandlers({
           report({ loadedBytes, totalBytes: weights.bytes });
         },
       });
-      // Opening takes as long as the check, which another thread does. What was made of wrong bytes
-      // is dropped with its errors, and nothing is encoded by it.
-      const early = likely && openWarm(unchecked, likely);
-      early?.catch(() => undefined);
-      const right = await checked;
-      content = right;
-      if (likely && early && right === unchecked) ahead = { form: likely, session: early };
+      content = bytes;
+      if (likely) {
+        // Without waiting for the page, which may be busy.
+        ahead = { form: likely, session: openWarm(bytes, likely) };
+        ahead.session.catch(() => undefined);
+      }
       return null;
     },
     async share() {

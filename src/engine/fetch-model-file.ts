@@ -1,7 +1,9 @@
 import { words, type Words } from '../core/words.ts';
 import type { Fetch } from '../core/fetch.ts';
+import { hasSha256, sha256Of } from './browser-sha256.ts';
 import { EngineError } from './engine-error.ts';
 import type { ModelFile } from './model-file.ts';
+import { PieceHash } from './piece-hash.ts';
 import { readBody } from './read-body.ts';
 
 export interface FetchOptions {
@@ -16,17 +18,6 @@ const ADVICE = {
   damaged: words('Your text is kept. Retry; if that fails too, put a fresh copy on the server.'),
 };
 
-/** A file of which nobody knows yet whether it is the right one. */
-export interface UncheckedFile {
-  /** What came; nothing made of it may be used before `checked`. */
-  readonly unchecked: Uint8Array<ArrayBuffer>;
-  /**
-   * The same bytes where they are right, else those of a second fetch.
-   * @throws EngineError naming the file, AbortError
-   */
-  readonly checked: Promise<Uint8Array<ArrayBuffer>>;
-}
-
 /**
  * Fetches a model file and checks it against its known size and sha256. A copy in the browser's cache
  * that turns out damaged is fetched once more past the cache.
@@ -36,45 +27,22 @@ export async function fetchModelFile(
   file: ModelFile,
   options: FetchOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { checked } = await fetchUnchecked(file, options);
-  return checked;
-}
-
-/**
- * As `fetchModelFile`, for work that can begin while the check goes on.
- * @throws EngineError naming the file, AbortError
- */
-export async function fetchUnchecked(
-  file: ModelFile,
-  options: FetchOptions,
-): Promise<UncheckedFile> {
-  const unchecked = await download(file, options, 'default');
-  const checked = check(unchecked, file, options);
-  // Whoever waits for it is told; before that the failure must not count as unhandled.
-  checked.catch(() => undefined);
-  return { unchecked, checked };
-}
-
-async function check(
-  bytes: Uint8Array<ArrayBuffer>,
-  file: ModelFile,
-  options: FetchOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (await matches(bytes, file)) return bytes;
-  const again = await download(file, options, 'reload');
-  if (await matches(again, file)) return again;
+  const bytes =
+    (await fetchOnce(file, options, 'default')) ?? (await fetchOnce(file, options, 'reload'));
+  if (bytes) return bytes;
   throw failure(
     words('The model file {name} is damaged, or of another version.', { name: file.name }),
     ADVICE.damaged,
-    `${file.url}: expected ${file.bytes} bytes with sha256 ${file.sha256}, got ${again.byteLength}`,
+    `${file.url}: expected ${file.bytes} bytes with sha256 ${file.sha256}`,
   );
 }
 
-async function download(
+/** @returns null where what comes is not the file */
+async function fetchOnce(
   file: ModelFile,
   { fetch, onProgress, signal }: FetchOptions,
   cache: RequestCache,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const interrupted = (error: unknown): EngineError => {
     signal?.throwIfAborted();
     return failure(
@@ -90,11 +58,30 @@ async function download(
     throw interrupted(error);
   }
   refuse(response, file);
+  const pieces = file.pieces && hasSha256() ? new PieceHash(file.pieces.bytes) : null;
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
-    return await readBody(response.body!, file.bytes, onProgress);
+    bytes = await readBody(response.body!, file.bytes, (begun) => {
+      pieces?.take(begun);
+      onProgress?.(begun.length);
+    });
   } catch (error) {
     throw interrupted(error);
   }
+  return (await isRight(bytes, file, pieces)) ? bytes : null;
+}
+
+async function isRight(
+  bytes: Uint8Array<ArrayBuffer>,
+  file: ModelFile,
+  pieces: PieceHash | null,
+): Promise<boolean> {
+  if (bytes.length !== file.bytes) return false;
+  // Without a hash the size has to do.
+  if (!hasSha256()) return true;
+  return pieces
+    ? (await pieces.hexOf(bytes)) === file.pieces!.sha256
+    : (await sha256Of(bytes)) === file.sha256;
 }
 
 /** @throws EngineError when the answer is not the file, whatever its status says */
@@ -121,14 +108,6 @@ function refuse(response: Response, { name, url }: ModelFile): void {
       `${url}: text/html`,
     );
   }
-}
-
-/** Browsers give no sha256 to pages from insecure origins; there the size has to do. */
-async function matches(bytes: Uint8Array<ArrayBuffer>, file: ModelFile): Promise<boolean> {
-  if (bytes.byteLength !== file.bytes) return false;
-  if (!globalThis.crypto?.subtle) return true;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === file.sha256;
 }
 
 function failure(message: Words, advice: Words, detail: string): EngineError {

@@ -7,6 +7,13 @@ export interface ModelFile {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** For large files: what they can be checked by while they come in. */
+  readonly pieces?: {
+    /** Of a piece; the last one may be shorter. */
+    readonly bytes: number;
+    /** See piece-hash.ts. */
+    readonly sha256: string;
+  };
 }
 
 /** A file that is on this device already. */
