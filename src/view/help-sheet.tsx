@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from './controls/icon-button.tsx';
+import { LanguageChoice } from './controls/language-choice.tsx';
 import { InstallHelp } from './install-help.tsx';
 import styles from './help-sheet.module.css';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -59,6 +60,10 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
       </p>
       <InstallHelp />
       <ThemeChoice />
+      <div>
+        <span aria-hidden>{t('Language')} </span>
+        <LanguageChoice />
+      </div>
       <h3>{t('Keys')}</h3>
       <Keys keys={TEXT_KEYS} />
       <h3>{t('Keys in the list of documents')}</h3>

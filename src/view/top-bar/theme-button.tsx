@@ -3,7 +3,6 @@ import type { Theme } from '../../app/settings-slice.ts';
 import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { IconButton } from '../controls/icon-button.tsx';
-import styles from './theme-button.module.css';
 
 const THEMES: Record<Theme, { icon: typeof Sun; label: () => string; next: Theme }> = {
   system: { icon: Monitor, label: () => t('Theme: as the device'), next: 'light' },
@@ -11,15 +10,13 @@ const THEMES: Record<Theme, { icon: typeof Sun; label: () => string; next: Theme
   dark: { icon: Moon, label: () => t('Theme: dark'), next: 'system' },
 };
 
-/** Goes through the three themes, one a press; where there is no room, the help sheet has them. */
+/** Goes through the three themes, one a press. */
 export function ThemeButton() {
   const { icon: Icon, label, next } = THEMES[useAppState((state) => state.theme)];
   const { setTheme } = useActions();
   return (
-    <span className={styles.roomy}>
-      <IconButton label={label()} onClick={() => setTheme(next)}>
-        <Icon aria-hidden />
-      </IconButton>
-    </span>
+    <IconButton label={label()} onClick={() => setTheme(next)}>
+      <Icon aria-hidden />
+    </IconButton>
   );
 }

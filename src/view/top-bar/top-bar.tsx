@@ -1,9 +1,9 @@
-import { CircleHelp } from 'lucide-react';
+import { CircleHelp, Languages } from 'lucide-react';
 import { IconButton } from '../controls/icon-button.tsx';
+import { LanguageChoice } from '../controls/language-choice.tsx';
 import { EncoderChoice } from './encoder-choice.tsx';
 import { EncoderStatus } from './encoder-status.tsx';
 import { InstallButton } from './install-button.tsx';
-import { LanguageChoice } from './language-choice.tsx';
 import { Logo } from './logo.tsx';
 import { PrivacyMark } from './privacy-mark.tsx';
 import { TagSetChoice } from './tag-set-choice.tsx';
@@ -28,8 +28,11 @@ export function TopBar({ onHelp }: { readonly onHelp: () => void }) {
       <div className={styles.end}>
         <PrivacyMark />
         <InstallButton />
-        <LanguageChoice />
-        <ThemeButton />
+        {/* Where there is no room, the help sheet has them. */}
+        <span className={styles.roomy}>
+          <LanguageChoice icon={Languages} />
+          <ThemeButton />
+        </span>
         <IconButton label={t('Help')} onClick={onHelp} aria-keyshortcuts="?">
           <CircleHelp aria-hidden />
         </IconButton>
