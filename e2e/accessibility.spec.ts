@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { DOCUMENTS, DocumentsPage, FILES } from './support/documents-page.ts';
 import {
   type Look,
   walkDocuments,
@@ -74,6 +75,43 @@ test('everything is reached and worked by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('the first stop leads past the top bar', async ({ page }) => {
+  const documents = new DocumentsPage(page);
+  await documents.openPlace();
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('button', { name: 'Skip to the content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main', { name: 'Documents' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Open files' })).toBeFocused();
+
+  await page.getByRole('link', { name: 'Text' }).click();
+  await page.getByRole('button', { name: 'Skip to the text' }).press('Enter');
+  await expect(documents.text).toBeFocused();
+});
+
+test('all documents are selected by the keys that the help sheet names', async ({ page }) => {
+  const documents = new DocumentsPage(page);
+  await documents.openPlace();
+  await documents.bring(FILES);
+  await documents.settled(DOCUMENTS);
+  await documents.activeRow.focus();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByText('Select all that are shown')).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(documents.activeRow).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText(`${DOCUMENTS} selected`)).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(documents.rows.last()).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(documents.rows.first()).toBeFocused();
 });
 
 test('the live region speaks at most once a second, and ends with the winner', async ({ page }) => {

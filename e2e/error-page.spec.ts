@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectNothingCutOff } from './support/nothing-cut-off.ts';
 import { expectNoViolations } from './support/no-violations.ts';
 import { TaglightPage } from './support/page-parts.ts';
 
@@ -65,8 +66,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(details).toMatch(/\/assets\/\S+\.js:\d+:\d+/);
     expect(details).not.toContain('otters');
     await page.getByText('Details', { exact: true }).click();
-    await expect(page.getByText('RangeError: No room for "…"')).toBeVisible();
+    await expect(page.getByText('RangeError: No room for "…"')).toHaveCount(2);
     await expectNoViolations(page);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expectNothingCutOff(page, 'error page');
+    await page.setViewportSize({ width: 1280, height: 800 });
 
     await page.getByRole('button', { name: 'Restart', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Taglight has stopped' })).toBeVisible();

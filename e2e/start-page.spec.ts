@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { expectNothingCutOff } from './support/nothing-cut-off.ts';
 import { expectNoViolations } from './support/no-violations.ts';
 
 const APP = '**/assets/main-*.js';
@@ -62,6 +63,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByText('Firefox from 125')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Text' })).toHaveCount(0);
     await expectNoViolations(page);
+    await page.setViewportSize({ width: 320, height: 256 });
+    await expectNothingCutOff(page, 'unsupported browser');
   });
 }
 

@@ -8,6 +8,7 @@ import { DropTarget } from './drop/drop-target.tsx';
 import { EncoderBand } from './encoder-band/encoder-band.tsx';
 import { PartBoundary } from './error-page/part-boundary.tsx';
 import { HelpSheet } from './help-sheet.tsx';
+import { SkipButton } from './skip-button.tsx';
 import { StatusRegion } from './status-region.tsx';
 import { TagPanel } from './tag-panel/tag-panel.tsx';
 import { TextBoxContext } from './text-box-context.ts';
@@ -42,6 +43,7 @@ export function AppView() {
     <TextBoxContext value={textBox}>
       <div className={styles.page}>
         <div>
+          <SkipButton />
           <TopBar onHelp={() => setHelpIsOpen(true)} />
           <EncoderBand />
           <VersionBand />

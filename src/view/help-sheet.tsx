@@ -11,14 +11,17 @@ const TEXT_KEYS = [
   { keys: ['?'], does: () => t('Open this sheet (outside text fields)') },
   { keys: ['Tab'], does: () => t('Go from the text to the tags and on') },
   { keys: ['←', '→'], does: () => t('Go through the windows of a long text') },
+  { keys: ['Home', 'End'], does: () => t('Go to the first of them, or the last') },
   { keys: ['Enter'], does: () => t('Select that window in the text') },
   { keys: ['Esc'], does: () => t('Close a sheet or a document') },
 ];
 
 const DOCUMENT_KEYS = [
   { keys: ['↑', '↓'], does: () => t('Go through the documents; with Shift, select them') },
+  { keys: ['Home', 'End'], does: () => t('Go to the first of them, or the last') },
   { keys: ['Enter'], does: () => t('Open the document') },
   { keys: ['Space'], does: () => t('Select it') },
+  { keys: ['Ctrl', 'A'], does: () => t('Select all that are shown') },
   { keys: ['Delete'], does: () => t('Remove it, or the selected ones') },
 ];
 

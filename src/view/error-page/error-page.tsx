@@ -1,5 +1,7 @@
 import { RotateCw } from 'lucide-react';
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { FallbackProps } from 'react-error-boundary';
+import { faultWords } from '../../app/recovery/fault-words.ts';
 import { t } from '../../app/words/t.ts';
 import { useApp, useAppState } from '../app-context.ts';
 import { CopyButton } from '../controls/copy-button.tsx';
@@ -8,7 +10,7 @@ import { QuietButton } from '../controls/quiet-button.tsx';
 import styles from './error-page.module.css';
 
 /** In place of a page that failed: what failed, what is kept, and the ways on. */
-export function ErrorPage() {
+export function ErrorPage({ error }: FallbackProps) {
   const { store, flush, recovery } = useApp();
   const text = useAppState((state) => state.text);
   const isTextKept = useAppState((state) => state.keeping === 'kept');
@@ -31,6 +33,7 @@ export function ErrorPage() {
           'Something in the page failed, and it cannot go on. A restart mends most faults. Nothing was sent anywhere.',
         )}
       </p>
+      <p className={styles.fault}>{faultWords(error).split('\n')[0]}</p>
       <ul>
         {text !== '' && (
           <li>
