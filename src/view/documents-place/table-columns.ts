@@ -37,11 +37,11 @@ export const COLUMNS: readonly TableColumn[] = [
   column('name', words('Name'), 'name', 'minmax(0, 1.4fr)', 'all'),
   column('title', words('Title'), 'title', 'minmax(0, 2fr)', 'tables'),
   column('tag', words('Tag'), 'tag', 'minmax(0, 1.4fr)', 'all'),
-  number('probability', words('Probability'), '96px', 'all'),
+  number('probability', words('Probability'), '140px', 'all'),
   column('second', words('Second tag'), null, 'minmax(0, 1.2fr)', 'full'),
   number('passages', words('Passages'), '88px', 'full'),
   number('tokens', words('Tokens'), '80px', 'full'),
-  column('state', words('State'), 'state', '104px', 'all'),
+  column('state', words('State'), 'state', '136px', 'all'),
 ];
 
 /** The columns that each layout has room for. */
