@@ -3,7 +3,7 @@ import { findUntoldWords, untoldIn } from './find-untold-words.ts';
 
 /** What is the same in every language: names of products and formats, and what keys are labelled. */
 const NAMES = ['BibTeX', 'Excel (XLSX)', 'Taglight', 'WebGPU'];
-const KEYS = ['Delete', 'Enter', 'Esc', 'Space', 'Tab'];
+const KEYS = ['A', 'Ctrl', 'Delete', 'End', 'Enter', 'Esc', 'Home', 'Space', 'Tab'];
 /** The browser's word for what is dragged. */
 const TYPES = ['Files'];
 const ALLOWED = new Set([...NAMES, ...KEYS, ...TYPES]);
