@@ -6,8 +6,8 @@ import { DTYPE_BYTES, elementCount, type DType, type TensorInfo } from './tensor
 import type { TensorSource } from './tensor-source.ts';
 import { PADDING } from './write-safetensors.ts';
 
-/** The format's own bound on its header, so that a damaged length cannot ask for gigabytes. */
-const MAX_HEADER_BYTES = 100_000_000;
+/** A tenth of the format's own bound: a model of some hundred tensors takes 50 kB. */
+const MAX_HEADER_BYTES = 10_000_000;
 /** Bytes before the header: its length as a 64-bit little-endian number. */
 const LENGTH_BYTES = 8;
 

@@ -28,6 +28,8 @@ export interface Tensor extends TensorInfo {
 
 /** Number of elements of a shape; 1 for a scalar (`[]`). */
 export function elementCount(shape: readonly number[]): number {
+  // First, because other sizes may multiply to infinity, and that times 0 is no number.
+  if (shape.includes(0)) return 0;
   return shape.reduce((product, size) => product * size, 1);
 }
 

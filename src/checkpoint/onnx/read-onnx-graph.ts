@@ -39,6 +39,11 @@ const EXTERNAL = 1;
 const LARGEST_NODE = 1_000_000;
 /** Names are short; more than this is no ONNX model. */
 const LARGEST_VALUE = 100_000;
+const LONGEST_NAME = 10_000;
+/** What a graph has of nodes, weights and their parts; BERT's have some thousand nodes. */
+const MAX_FIELDS = 1_000_000;
+/** Nodes, inputs and outputs, which are kept in memory. */
+const MAX_KEPT_BYTES = 64_000_000;
 
 /**
  * Reads the structure of an ONNX model by slices: nodes, inputs and outputs, and of weights the names.
@@ -46,14 +51,17 @@ const LARGEST_VALUE = 100_000;
  */
 export async function readOnnxGraph(source: ByteSource): Promise<OnnxModel> {
   const graph = await findGraph(source);
+  const bounds = new GraphBounds(source);
   const parts: GraphPart[] = [];
   const weightNames = new Set<string>();
   const operators = new Set<string>();
   for await (const field of fieldsOf(source, graph.contentStart, graph.end)) {
+    bounds.take(1, 0);
     // Shapes of values inside are left out: they are worked out again, and names may change.
     if (field.number === GRAPH.innerValue) continue;
-    if (field.number === GRAPH.weight) weightNames.add(await readWeightName(source, field));
+    if (field.number === GRAPH.weight) weightNames.add(await readWeightName(source, field, bounds));
     const part = await readPart(source, field);
+    if (part.kind !== 'kept') bounds.take(0, field.end - field.start);
     if (part.kind === 'node') operators.add(parse(source, part.message, operatorOf));
     parts.push(part);
   }
@@ -64,6 +72,29 @@ export async function readOnnxGraph(source: ByteSource): Promise<OnnxModel> {
     weightNames,
     operators,
   };
+}
+
+/** What may still be read of a graph: the file may be larger than memory, and all of it small fields. */
+class GraphBounds {
+  readonly #source: ByteSource;
+  #fields = MAX_FIELDS;
+  #bytes = MAX_KEPT_BYTES;
+
+  constructor(source: ByteSource) {
+    this.#source = source;
+  }
+
+  /** @throws CheckpointError when it is more than any encoder has */
+  take(fields: number, bytes: number): void {
+    this.#fields -= fields;
+    this.#bytes -= bytes;
+    if (this.#fields >= 0 && this.#bytes >= 0) return;
+    throw new CheckpointError(
+      this.#source.name,
+      words('has a larger graph than any encoder'),
+      words('Choose the ONNX export of a BERT encoder for the task “feature-extraction”.'),
+    );
+  }
 }
 
 async function findGraph(source: ByteSource): Promise<Field> {
@@ -90,10 +121,15 @@ async function readPart(source: ByteSource, field: Field): Promise<GraphPart> {
   return { kind: 'kept', field };
 }
 
-async function readWeightName(source: ByteSource, weight: Field): Promise<string> {
+async function readWeightName(
+  source: ByteSource,
+  weight: Field,
+  bounds: GraphBounds,
+): Promise<string> {
   let name = '';
   for await (const field of fieldsOf(source, weight.contentStart, weight.end)) {
-    if (field.number === TENSOR.name)
+    bounds.take(1, 0);
+    if (field.number === TENSOR.name && field.end - field.contentStart <= LONGEST_NAME)
       name = new TextDecoder().decode(await source.read(field.contentStart, field.end));
     if (field.number === TENSOR.dataLocation && field.value === EXTERNAL) {
       throw new CheckpointError(

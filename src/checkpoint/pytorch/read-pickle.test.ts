@@ -22,6 +22,11 @@ function read(...parts: (string | number)[]): unknown {
   return readPickle(pickle(...parts), WORLD).value;
 }
 
+/** Calls a function with the list that the memo has. */
+function againWithList(): (string | number)[] {
+  return ['cshop\nBasket\nh', 1, 0x85, 'R0'];
+}
+
 describe('readPickle', () => {
   it.each([
     ['numbers', read('(K', 7, 'M', 0, 1, 'J', 254, 255, 255, 255, 't.'), [7, 256, -2]],
@@ -64,6 +69,11 @@ describe('readPickle', () => {
     ['an extension', [0x82, 1, '.'], 'instruction 130'],
     ['a newer protocol', [0x80, 6, '.'], 'protocol 6'],
     ['attributes of an object', ['cshop\nBasket\n)R}b.'], 'sets attributes'],
+    [
+      'the same long list given to a function again and again',
+      [']q', 1, '(', 'N'.repeat(10_000), 'e', ...Array.from({ length: 400 }, againWithList).flat()],
+      'longer than weights',
+    ],
     ['an endless program', ['N0'.repeat(500_001), '.'], 'longer than weights'],
   ])('refuses %s as foreign', (_, parts, message) => {
     expect(() => read(...parts)).toThrow(expect.objectContaining({ kind: 'foreign' }));

@@ -50,6 +50,7 @@ class PickleMachine {
   readonly #stack: unknown[] = [];
   readonly #marks: number[] = [];
   readonly #memo = new Map<number, unknown>();
+  #steps = 0;
 
   constructor(cursor: ByteCursor, world: PickleWorld) {
     this.cursor = cursor;
@@ -57,10 +58,8 @@ class PickleMachine {
   }
 
   run(): ReadPickle {
-    let steps = 0;
     for (let code = this.cursor.uint8(); code !== STOP; code = this.cursor.uint8()) {
-      if (++steps > MAX_INSTRUCTIONS)
-        throw new PickleError('foreign', words('is longer than weights ever are'));
+      this.#take(1);
       const instruction = INSTRUCTIONS.get(code);
       if (!instruction) {
         const name = code > 0x20 && code < 0x7f ? `“${String.fromCharCode(code)}”` : `${code}`;
@@ -139,6 +138,8 @@ class PickleMachine {
   call(): void {
     const [callable, args] = this.popMany(2);
     if (!(callable instanceof Callable) || !Array.isArray(args)) throw contradiction();
+    // A function goes through its lists, and a pickle may give it the same ones again and again.
+    for (const arg of args as readonly unknown[]) this.#take(Array.isArray(arg) ? arg.length : 1);
     this.push(callable.call(args));
   }
 
@@ -154,6 +155,12 @@ class PickleMachine {
 
   pushPersistent(): void {
     this.push(this.#world.persistent(this.pop()));
+  }
+
+  #take(steps: number): void {
+    this.#steps += steps;
+    if (this.#steps > MAX_INSTRUCTIONS)
+      throw new PickleError('foreign', words('is longer than weights ever are'));
   }
 }
 

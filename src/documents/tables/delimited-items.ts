@@ -43,8 +43,7 @@ export function* delimitedItems(rows: Iterable<RawRow>, width: number): Generato
       );
       yield problem(part, message, advice);
     } else {
-      const row = Array.from({ length: width }, (_, index) => cells[index] ?? '');
-      yield { kind: 'row', part, cells: row };
+      yield { kind: 'row', part, cell: (column) => cells[column] ?? '' };
     }
   }
 }

@@ -3,6 +3,9 @@ import Papa from 'papaparse';
 /** Rows that Papa Parse gives at a time. */
 const BATCH = 200;
 
+/** Characters looked at together: Papa Parse looks through all that it is given for each batch. */
+const WINDOW = 100_000;
+
 export interface RawRow {
   /** As a spreadsheet counts them, the first row of the file being 1. */
   readonly number: number;
@@ -17,15 +20,31 @@ export interface RawRow {
  */
 export function* delimitedRows(text: string, delimiter: string): Generator<RawRow> {
   let number = 0;
+  let size = WINDOW;
   for (let start = 0; start < text.length;) {
-    const { rows, length, broken } = parse(text.slice(start), delimiter, BATCH);
+    const end = lineEndAfter(text, start + size);
+    const { rows, length, broken } = parse(text.slice(start, end), delimiter, BATCH);
     for (const cells of rows) yield { number: (number += 1), cells };
     start += length;
-    if (!broken) continue;
+    if (!broken) {
+      size = WINDOW;
+      continue;
+    }
+    if (end < text.length) {
+      // A quoted field may go on beyond what was looked at.
+      if (rows.length === 0) size *= 8;
+      continue;
+    }
+    size = WINDOW;
     yield { number: (number += 1), cells: null };
-    const lineEnd = text.indexOf('\n', start);
-    start = lineEnd === -1 ? text.length : lineEnd + 1;
+    start = lineEndAfter(text, start);
   }
+}
+
+/** The offset after the next line break, or the text's end. */
+function lineEndAfter(text: string, offset: number): number {
+  const lineEnd = text.indexOf('\n', offset);
+  return lineEnd === -1 ? text.length : lineEnd + 1;
 }
 
 /** The rows up to the first broken one, and how many characters they take. */

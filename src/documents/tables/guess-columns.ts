@@ -44,11 +44,12 @@ export function guessColumns(
 
 /** The column with such a name, else one whose name has it as a word: 'Article Title'. */
 function findColumn(columns: readonly string[], names: readonly string[]): string | undefined {
-  const whole = names.flatMap((name) => columns.filter((column) => normalise(column) === name));
-  const within = names.flatMap((name) =>
-    columns.filter((column) => normalise(column).split(' ').includes(name)),
+  const normalised = columns.map((column) => ({ column, words: normalise(column).split(' ') }));
+  const whole = names.flatMap((name) =>
+    normalised.filter(({ words }) => words.length === 1 && words[0] === name),
   );
-  return [...whole, ...within][0];
+  const within = names.flatMap((name) => normalised.filter(({ words }) => words.includes(name)));
+  return [...whole, ...within][0]?.column;
 }
 
 /** 'Résumé_EN' -> 'resume en', 'fullText' -> 'full text'; 'full text' -> 'fulltext'. */

@@ -40,7 +40,7 @@ export function* jsonItems(
       yield { kind: 'problem', problem: { part, message, advice } };
       continue;
     }
-    yield { kind: 'row', part, cells: columns.map((name) => cellOf(object[name]) ?? '') };
+    yield { kind: 'row', part, cell: (column) => cellOf(object[columns[column]!]) ?? '' };
   }
 }
 

@@ -121,6 +121,31 @@ describe('readDelimited', () => {
     await expect(read('a,b\nc,d\n', { columns })).rejects.toThrow('no column “gone”');
   });
 
+  it('reads fields of any length, and broken ones after them', async () => {
+    const long = 'some words\n'.repeat(40_000);
+    const { documents, problems } = await read(`title,text\nA,"${long}"\nB,"two" x\nC,"${long}"\n`);
+    expect(documents.map(({ title, text }) => [title, text.length > long.length / 2])).toEqual([
+      ['A', true],
+      ['C', true],
+    ]);
+    expect(problems.map(({ part }) => part)).toEqual(['row 3']);
+  });
+
+  it.each([
+    ['columns of one name', `a${',a'.repeat(50_000)}`],
+    ['columns without names', `a${','.repeat(100_000)}`],
+  ])('refuses more %s than any spreadsheet has', async (_, header) => {
+    await expect(read(`${header}\n${'b c\n'.repeat(10_000)}`)).rejects.toThrow(
+      'columns; up to 16384 can be read',
+    );
+  });
+
+  it('asks little of rows that are short in a wide table', async () => {
+    const header = `text${',a'.repeat(16_000)}`;
+    const { documents } = await read(`${header}\n${'b c\n'.repeat(50_000)}`);
+    expect(documents).toHaveLength(50_000);
+  });
+
   it('reads 10,000 rows, and stops when told to', async () => {
     const csv = manyRows(10_000);
     const { documents, problems } = await read(csv);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/universal';
 import { readAll } from './fixtures/read-all.ts';
@@ -57,6 +57,28 @@ describe('readXlsx', () => {
       ['row 2', 'Grüße\n\nZeile eins,\nZeile "zwei"', 'a'],
       ['row 4', '<b>fett</b> & mehr\n\nkursiv', 'b'],
     ]);
+  });
+
+  it('reads past a million empty rows, and refuses one cell far away from all others', async () => {
+    const parts = unzipSync(readFileSync(new URL('fixtures/libreoffice.xlsx', import.meta.url)));
+    const name = 'xl/worksheets/sheet1.xml';
+    const withRow = (row: string) => {
+      const xml = strFromU8(parts[name]!).replace('</sheetData>', `${row}</sheetData>`);
+      return zipSync({ ...parts, [name]: strToU8(xml) });
+    };
+    const text = (address: string) =>
+      `<row r="1048576"><c r="${address}" t="inlineStr"><is><t>far</t></is></c></row>`;
+    const { documents } = await readAll(readXlsx, withRow(text('C1048576')));
+    expect(documents.map(({ part }) => part)).toEqual(['row 2', 'row 4', 'row 1048576']);
+    await expect(readAll(readXlsx, withRow(text('XFD1048576')))).rejects.toThrow('column 16384');
+  });
+
+  it('unpacks no part whose claim another of the same name hides', async () => {
+    const archive = zipSync({ 'xl/a.xml': new Uint8Array(9), 'xl/b.xml': new Uint8Array(9) });
+    const directory = archive.length - 22 - 2 * (46 + 8);
+    new DataView(archive.buffer).setUint32(directory + 24, 4_000_000_000, true);
+    archive[directory + 46 + 8 + 46 + 3] = 'a'.charCodeAt(0);
+    await expect(readAll(readXlsx, archive)).rejects.toThrow('workbook.xml');
   });
 
   it('refuses a workbook without rows, what is none, and one that unpacks to too much', async () => {

@@ -4,6 +4,7 @@ import type { FileReader } from '../file-reader.ts';
 import type { TableItem } from './table-item.ts';
 import { DocumentError } from '../document-error.ts';
 import { openContainer } from '../zip/open-container.ts';
+import { checkSheet } from './check-sheet.ts';
 import { columnNames } from './column-names.ts';
 import { tableDocuments } from './table-documents.ts';
 
@@ -37,7 +38,7 @@ export const readXlsx: FileReader = async function* (file, options) {
   }
   const headerIndex = first.data.findIndex(hasText);
   const columns = columnNames(first.data[headerIndex]!.map(cellText));
-  const items = itemsOf(first.data, headerIndex, columns.length);
+  const items = itemsOf(first.data, headerIndex);
   yield* tableDocuments(columns, withUnread(items, first.sheet, others), options);
 };
 
@@ -47,6 +48,7 @@ export const readXlsx: FileReader = async function* (file, options) {
  */
 function soundWorkbook(bytes: Uint8Array): ArrayBuffer {
   const parts = openContainer(bytes, (part) => PART.test(part), BOUNDS);
+  for (const part of parts.values()) checkSheet(new TextDecoder().decode(part));
   return zipSync(Object.fromEntries(parts), { level: 0 }).buffer;
 }
 
@@ -57,11 +59,11 @@ function unreadable(reason: string): DocumentError {
   );
 }
 
-function* itemsOf(data: readonly Cells[], header: number, width: number): Generator<TableItem> {
+function* itemsOf(data: readonly Cells[], header: number): Generator<TableItem> {
   for (const [index, cells] of data.entries()) {
-    if (index <= header) continue;
-    const row = Array.from({ length: width }, (_, column) => cellText(cells[column]));
-    yield { kind: 'row', part: `row ${index + 1}`, cells: row };
+    // Programs write a sheet's very last row for how it looks alone; a million empty ones come with it.
+    if (index <= header || cells.every((cell) => cell === null)) continue;
+    yield { kind: 'row', part: `row ${index + 1}`, cell: (column) => cellText(cells[column]) };
   }
 }
 
