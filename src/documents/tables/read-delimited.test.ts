@@ -136,7 +136,7 @@ describe('readDelimited', () => {
     ['columns without names', `a${','.repeat(100_000)}`],
   ])('refuses more %s than any spreadsheet has', async (_, header) => {
     await expect(read(`${header}\n${'b c\n'.repeat(10_000)}`)).rejects.toThrow(
-      'columns; up to 16384 can be read',
+      'columns; up to 16,384 can be read',
     );
   });
 
