@@ -1,3 +1,4 @@
+import { filesCacheName } from './core/files-cache-name.ts';
 import { PrecacheRoute } from 'workbox-precaching/PrecacheRoute.js';
 import { registerRoute } from 'workbox-routing/registerRoute.js';
 import { serverVersion } from './app/offline/server-version.ts';
@@ -35,11 +36,13 @@ const runtimeCaches = {
 };
 const dataCaches = [dataCache, ...Object.values(runtimeCaches)];
 
-function dataCacheOf(name: string, files: readonly DataFile[]): DataCache {
+function dataCacheOf(
+  part: Parameters<typeof filesCacheName>[0],
+  files: readonly DataFile[],
+): DataCache {
   return new DataCache({
     files,
-    // Several copies of the app may share an origin.
-    open: () => caches.open(`taglight-${name}-${scope}`),
+    open: () => caches.open(filesCacheName(part, scope)),
     fetch: ownFetch,
     baseUrl: scope,
   });

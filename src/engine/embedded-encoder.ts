@@ -1,4 +1,5 @@
 import manifest from '../../public/models/all-MiniLM-L6-v2/manifest.json' with { type: 'json' };
+import { filesCacheName } from '../core/files-cache-name.ts';
 import type { EncoderSource } from './engine.ts';
 import type { ModelFile } from './model-file.ts';
 
@@ -23,6 +24,7 @@ export function embeddedEncoder(baseUrl: string): EmbeddedSource {
     url: new URL(`models/${id}/${path}?sha256=${sha256.slice(0, 16)}`, baseUrl).href,
     bytes,
     sha256,
+    keptIn: filesCacheName('data', new URL('.', baseUrl).href),
   });
   return {
     id,

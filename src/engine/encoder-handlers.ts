@@ -1,12 +1,13 @@
 import type { Fetch } from '../core/fetch.ts';
 import type { EncoderCalls, SessionForm } from './encoder-calls.ts';
-import { fetchModelFile } from './fetch-model-file.ts';
+import { fetchModelFile, type KeptFiles } from './fetch-model-file.ts';
 import { describeGpu } from './gpu-facts.ts';
 import type { EncoderFile, EncoderSession, openEncoderSession } from './open-encoder-session.ts';
 import type { Handlers } from './serve-calls.ts';
 
 export interface EncoderDependencies {
   readonly fetch: Fetch;
+  readonly caches?: KeptFiles | undefined;
   readonly gpu: GPU | undefined;
   readonly openSession: typeof openEncoderSession;
   /** Milliseconds. */
@@ -22,6 +23,7 @@ const WARM_UPS = { wasm: [2], cpu: [2], webgpu: [8, 32, 128] } as const;
 /** What an encoder worker does: it is given an encoder, then opens it on a backend, then encodes. */
 export function encoderHandlers({
   fetch,
+  caches,
   gpu,
   openSession,
   now,
@@ -62,6 +64,7 @@ export function encoderHandlers({
       let reported = now();
       const bytes = await fetchModelFile(weights, {
         fetch,
+        caches,
         signal,
         onProgress(loadedBytes) {
           const isLast = loadedBytes === weights.bytes;

@@ -14,6 +14,8 @@ serveCalls(
   self,
   encoderHandlers({
     fetch: guardedFetch(fetch, self.location.origin, 'own'),
+    // Not on pages from insecure origins.
+    caches: globalThis.caches,
     // Some browsers have WebGPU in pages alone.
     gpu: (navigator as Partial<WorkerNavigator>).gpu,
     now: () => performance.now(),

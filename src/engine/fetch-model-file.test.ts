@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inEnglish } from '../core/words.ts';
 import { EngineError } from './engine-error.ts';
 import { fetchModelFile } from './fetch-model-file.ts';
+import { PieceHash } from './piece-hash.ts';
 
 const CONTENT = Uint8Array.from({ length: 1_200_000 }, (_, index) => index % 251);
 const FILE = {
@@ -59,6 +60,40 @@ describe('fetchModelFile', () => {
     const { fetch, caches } = server(damaged, good);
     expect((await fetchModelFile(FILE, { fetch })).byteLength).toBe(CONTENT.byteLength);
     expect(caches).toEqual(['default', 'reload']);
+  });
+
+  it('takes a copy that is kept before it asks the server, unless that is damaged', async () => {
+    const file = { ...FILE, keptIn: 'kept' };
+    const asked: unknown[] = [];
+    const keeping = (answer: (() => Response) | undefined) => ({
+      match(...request: unknown[]) {
+        asked.push(request);
+        return Promise.resolve(answer?.());
+      },
+    });
+    const get = async (answer?: () => Response) => {
+      const { fetch, caches } = server(good);
+      await fetchModelFile(file, { fetch, caches: keeping(answer) });
+      return caches;
+    };
+    expect(await get(good)).toEqual([]);
+    expect(asked).toEqual([[FILE.url, { cacheName: 'kept' }]]);
+    expect(await get(damaged)).toEqual(['reload']);
+    expect(await get()).toEqual(['default']);
+
+    const { fetch } = server(good);
+    const refusing = { match: () => Promise.reject(new DOMException('No.', 'SecurityError')) };
+    expect(await fetchModelFile(file, { fetch, caches: refusing })).toHaveLength(CONTENT.length);
+  });
+
+  it('checks a large file by its pieces', async () => {
+    const pieces = { bytes: 500_000, sha256: await new PieceHash(500_000).hexOf(CONTENT) };
+    const file = { ...FILE, sha256: 'is not looked at', pieces };
+    const { fetch, caches } = server(damaged, good);
+    expect(await fetchModelFile(file, { fetch })).toHaveLength(CONTENT.length);
+    expect(caches).toEqual(['default', 'reload']);
+    const refused = fetchModelFile(file, { fetch: server(damaged, damaged).fetch });
+    await expect(refused).rejects.toThrow('damaged');
   });
 
   it.each([

@@ -8,9 +8,13 @@ import { readBody } from './read-body.ts';
 
 export interface FetchOptions {
   readonly fetch: Fetch;
+  /** The browser's. To read a file there is quicker than to ask the service worker for it. */
+  readonly caches?: KeptFiles | undefined;
   readonly onProgress?: (loadedBytes: number) => void;
   readonly signal?: AbortSignal;
 }
+
+export type KeptFiles = Pick<CacheStorage, 'match'>;
 
 const ADVICE = {
   missing: words('Your text is kept. Put the file back on the server, then retry.'),
@@ -40,7 +44,7 @@ export async function fetchModelFile(
 /** @returns null where what comes is not the file */
 async function fetchOnce(
   file: ModelFile,
-  { fetch, onProgress, signal }: FetchOptions,
+  { fetch, caches, onProgress, signal }: FetchOptions,
   cache: RequestCache,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const interrupted = (error: unknown): EngineError => {
@@ -53,7 +57,8 @@ async function fetchOnce(
   };
   let response: Response;
   try {
-    response = await fetch(file.url, { cache, signal: signal ?? null });
+    const kept = cache === 'default' ? await findKept(file, caches) : undefined;
+    response = kept ?? (await fetch(file.url, { cache, signal: signal ?? null }));
   } catch (error) {
     throw interrupted(error);
   }
@@ -69,6 +74,15 @@ async function fetchOnce(
     throw interrupted(error);
   }
   return (await isRight(bytes, file, pieces)) ? bytes : null;
+}
+
+async function findKept(
+  { url, keptIn }: ModelFile,
+  caches: KeptFiles | undefined,
+): Promise<Response | undefined> {
+  if (keptIn === undefined) return undefined;
+  // A browser may refuse, as in private windows.
+  return caches?.match(url, { cacheName: keptIn }).catch(() => undefined);
 }
 
 async function isRight(

@@ -7,6 +7,8 @@ export interface ModelFile {
   readonly bytes: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  /** Name of a cache that may have it, by its address. */
+  readonly keptIn?: string;
   /** For large files: what they can be checked by while they come in. */
   readonly pieces?: {
     /** Of a piece; the last one may be shorter. */

@@ -13,7 +13,9 @@ const CONTENT = readFileSync(
 function start(content: Uint8Array = CONTENT) {
   return new Planner({
     createWorker: () =>
-      fakeWorker(plannerHandlers(() => Promise.resolve(new Response(Buffer.from(content))))),
+      fakeWorker(
+        plannerHandlers({ fetch: () => Promise.resolve(new Response(Buffer.from(content))) }),
+      ),
     open: {
       tokenizer: {
         name: 'tokenizer.json',

@@ -1,7 +1,6 @@
-import type { Fetch } from '../core/fetch.ts';
 import { cachedTokeniser } from './cached-tokeniser.ts';
 import { detectLanguage } from './detect-language.ts';
-import { fetchModelFile } from './fetch-model-file.ts';
+import { fetchModelFile, type FetchOptions } from './fetch-model-file.ts';
 import { pauseBetweenSteps } from './pause-between-steps.ts';
 import type { PlannerCalls } from './planner-calls.ts';
 import type { Handlers } from './serve-calls.ts';
@@ -9,7 +8,9 @@ import { planText } from './text-plan.ts';
 import { createTokeniser, type Tokeniser } from './tokeniser.ts';
 
 /** What the planner worker does; it is opened before anything else is asked. */
-export function plannerHandlers(fetch: Fetch): Handlers<PlannerCalls> {
+export function plannerHandlers(
+  server: Pick<FetchOptions, 'fetch' | 'caches'>,
+): Handlers<PlannerCalls> {
   let tokeniser: Tokeniser;
   let languages: readonly string[];
 
@@ -19,7 +20,7 @@ export function plannerHandlers(fetch: Fetch): Handlers<PlannerCalls> {
       const json =
         'blob' in tokenizer
           ? await tokenizer.blob.text()
-          : new TextDecoder().decode(await fetchModelFile(tokenizer, { fetch, signal }));
+          : new TextDecoder().decode(await fetchModelFile(tokenizer, { ...server, signal }));
       tokeniser = cachedTokeniser(createTokeniser(JSON.parse(json)));
       ({ languages } = input);
       return null;
