@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { DOCUMENTS, DocumentsPage, FILES } from './support/documents-page.ts';
+import { EncodersPage } from './support/encoders-page.ts';
+import { readyOffline } from './support/offline-state.ts';
 import { TaglightPage } from './support/page-parts.ts';
 
 interface Change {
@@ -98,4 +100,88 @@ test('two versions of the app leave each other what they keep', async ({ page, c
   await expect(page.getByText('belong to a newer version of Taglight')).toBeVisible();
   await taglight.bring(FILES.slice(0, 1));
   await taglight.settled(1);
+});
+
+/** Changes bytes of a kept file, and leaves its length as it is. */
+async function spoil(page: Page, path: readonly string[]): Promise<void> {
+  await page.evaluate(async (names) => {
+    const folders = [...names];
+    const name = folders.pop()!;
+    let folder = await navigator.storage.getDirectory();
+    for (const part of folders) folder = await folder.getDirectoryHandle(part);
+    for await (const entry of folder.values()) {
+      if (!(entry instanceof FileSystemFileHandle) || !entry.name.endsWith(name)) continue;
+      const bytes = new Uint8Array(await (await entry.getFile()).arrayBuffer());
+      bytes.fill(7, Math.floor(bytes.length / 2));
+      const writable = await entry.createWritable();
+      await writable.write(bytes);
+      await writable.close();
+    }
+  }, path);
+}
+
+test('an imported encoder with wrong bytes is named, listed as damaged, and imported again', async ({
+  page,
+}) => {
+  const taglight = new EncodersPage(page);
+  await taglight.open();
+  await taglight.drop();
+  await taglight.useImported();
+  const id = await page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const encoders = await (
+      await root.getDirectoryHandle('taglight')
+    ).getDirectoryHandle('encoders');
+    for await (const name of encoders.keys()) return name;
+    return '';
+  });
+  await spoil(page, ['taglight', 'encoders', id, '.safetensors']);
+  await page.reload();
+  await taglight.ready();
+  await expect(page.getByText('is damaged. MiniLM is in use')).toBeVisible();
+  await taglight.goToEncoders();
+  const damaged = page.getByRole('listitem').filter({ hasText: 'Its files are damaged.' });
+  await expect(damaged).toContainText('Delete it, then import its files again.');
+  await damaged.getByRole('button', { name: /^Delete/ }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(damaged).toBeHidden();
+  await taglight.drop();
+  await taglight.useImported();
+});
+
+test.describe('with what is kept for offline use', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the app’s own encoder with wrong bytes in the cache is fetched again', async ({ page }) => {
+    const taglight = new TaglightPage(page);
+    await taglight.open();
+    await taglight.tag('Detecting objects in images with a convolutional network.');
+    const before = await taglight.shown();
+    await readyOffline(page);
+    const spoilt = await page.evaluate(async () => {
+      const names: string[] = [];
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          if (!request.url.includes('model.int8.safetensors')) continue;
+          const kept = (await cache.match(request))!;
+          const bytes = new Uint8Array(await kept.arrayBuffer());
+          bytes.fill(7, bytes.length / 2);
+          await cache.put(request, new Response(bytes, { headers: kept.headers }));
+          names.push(request.url);
+        }
+      }
+      return names;
+    });
+    expect(spoilt).toHaveLength(1);
+    await page.reload();
+    await taglight.ready();
+    await taglight.tag('Detecting objects in images with a convolutional network.');
+    expect(await taglight.shown()).toEqual(before);
+    const isMended = await page.evaluate(async (url) => {
+      const bytes = new Uint8Array(await (await caches.match(url))!.arrayBuffer());
+      return bytes.subarray(bytes.length - 1_000).some((byte) => byte !== 7);
+    }, spoilt[0]!);
+    expect(isMended).toBe(true);
+  });
 });

@@ -83,7 +83,7 @@ export async function openPage({ storage, tab, install, engine, newEngine }: Beg
       location.hash = hash;
     },
     embedded: embeddedEncoder(document.baseURI),
-    ...createLibrary(document.baseURI, navigator.storage, (url) => noteRequest(url, 'download')),
+    ...createLibrary(document.baseURI, (url) => noteRequest(url, 'download')),
     importer: createImporter(),
     trainer: createTrainer({ createEngine: newEngine }),
     loadTexts: (pack) => loadTexts(pack, document.baseURI, fetch),
@@ -97,6 +97,9 @@ export async function openPage({ storage, tab, install, engine, newEngine }: Beg
       if (how === 'as-it-was') location.reload();
       else location.assign(location.pathname + WITHOUT_LAST);
     },
+    spaceHost: navigator.storage,
+    // Chromium asks nobody; it alone has this.
+    decidesSilently: 'userAgentData' in navigator,
     documentsWorker: createDocumentsWorker(),
     documentsTabs: createDocumentsTabs(navigator.locks, (name) => new BroadcastChannel(name)),
     offlineHost: browserOfflineHost(import.meta.env.PROD),

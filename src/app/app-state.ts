@@ -9,6 +9,7 @@ import type { PlaceSlice } from './place.ts';
 import type { PrivacySlice } from './privacy/outbound-requests.ts';
 import type { RecoverySlice } from './recovery/create-recovery.ts';
 import type { SettingsSlice } from './settings-slice.ts';
+import type { SpaceSlice } from './space.ts';
 import type { TaggingSlice } from './tagging-slice.ts';
 import type { TextSlice } from './text-slice.ts';
 import type { WhatIfSlice } from './what-if.ts';
@@ -27,6 +28,7 @@ export interface AppState
     PackSlice,
     PrivacySlice,
     SettingsSlice,
+    SpaceSlice,
     RecoverySlice,
     WhatIfSlice,
     DocumentsSlice {

@@ -38,6 +38,7 @@ import { hashOfPlace, type Place, placeOfHash } from './place.ts';
 import type { OutboundRequest } from './privacy/outbound-requests.ts';
 import { resultText } from './result-text.ts';
 import type { Theme, Threshold } from './settings-slice.ts';
+import { createSpace, type SpaceDependencies } from './space.ts';
 import { replaceText, type Replacement } from './text-slice.ts';
 import { createWhatIf, type WhatIf } from './what-if.ts';
 import type { Language } from './words/language.ts';
@@ -51,6 +52,7 @@ export interface AppDependencies
     RecoveryDependencies,
     LaunchingDependencies,
     FirstStateDependencies,
+    SpaceDependencies,
     Pick<SpeakingDependencies, 'loadCatalogue'> {
   readonly engine: Engine;
   readonly loadPack: () => Promise<TagPack>;
@@ -117,11 +119,12 @@ export function createApp(dependencies: AppDependencies): App {
     store.setState({ packState: { phase: 'ready', pack } });
     tagging.update();
   };
-  const encoders = createEncoders(store, { ...dependencies, onPack: takePack });
-  const documents = createDocuments(store, dependencies);
+  const space = createSpace(store, dependencies);
+  const onKeep = (): void => void space.protect();
+  const encoders = createEncoders(store, { ...dependencies, onKeep, onPack: takePack });
+  const documents = createDocuments(store, { ...dependencies, onKeep });
   const firstTags = afterFirstTags(store, clock);
-  const { refresh } = encoders;
-  const starting = createStart(store, { ...dependencies, takePack, refresh, firstTags });
+  const starting = createStart(store, { ...dependencies, ...encoders, takePack, firstTags });
   const { flush } = keepState(store, {
     ...dependencies,
     onText: tagging.update,
@@ -146,8 +149,10 @@ export function createApp(dependencies: AppDependencies): App {
   });
 
   void firstTags.then(documents.open);
-  store.subscribe(({ place }) => {
+  void firstTags.then(space.look);
+  store.subscribe(({ place }, before) => {
     if (place === 'documents') documents.open();
+    if (place === 'encoders' && before.place !== place) void space.look();
   });
 
   function replace(text: string, by: Replacement): void {

@@ -10,6 +10,7 @@ import type { LaunchingDependencies } from './launch/create-launching.ts';
 import { FIRST_OFFLINE_STATE } from './offline/offline-slice.ts';
 import { placeOfHash } from './place.ts';
 import { hasAside } from './recovery/put-aside.ts';
+import { FIRST_SPACE } from './space.ts';
 import type { Tab } from './tab.ts';
 import { readKeptPinned } from './what-if.ts';
 import { spokenLanguage, t } from './words/t.ts';
@@ -39,6 +40,7 @@ export function firstState(dependencies: FirstStateDependencies): AppState {
     languageHint: null,
     encoder: engine.state,
     ...FIRST_ENCODERS_STATE,
+    ...FIRST_SPACE,
     ...firstDocumentsState(storage),
     choice: keptChoice(storage, { encoderId: embedded.id, tagSet: '', backends: {} }).read(),
     packState: { phase: 'loading' },

@@ -60,6 +60,40 @@ describe('the encoder worker', () => {
     expect(events).toEqual(['open mean from weights', 'encode 1']);
   });
 
+  it('refuses weights of this device that are not what was kept', async () => {
+    const { client, events } = start();
+    const weights = { name: FILE.name, blob: new Blob(['wrights']), sha256: FILE.sha256 };
+    await expect(client.call('load', { weights, format: 'compact' })).rejects.toMatchObject({
+      failure: { message: { values: { name: FILE.name } } },
+    });
+    expect(events).toEqual([]);
+    await client.call('load', {
+      weights: { ...weights, blob: new Blob([WEIGHTS]) },
+      format: 'compact',
+    });
+    await client.call('open', FORM);
+    expect(events[0]).toBe('open mean from weights');
+  });
+
+  it('refuses weights of this device that the browser cannot read', async () => {
+    const blob = Object.assign(new Blob(['weights']), {
+      arrayBuffer: () => Promise.reject(new DOMException('Gone', 'NotReadableError')),
+    });
+    const handlers = encoderHandlers({
+      fetch: () => Promise.reject(new Error('Nothing is to be fetched.')),
+      gpu: undefined,
+      now: () => 0,
+      openSession: () => Promise.reject(new Error('Nothing is to be opened.')),
+    });
+    const context = {
+      signal: new AbortController().signal,
+      report: () => undefined,
+      transfer: () => undefined,
+    };
+    const weights = { name: FILE.name, blob, sha256: FILE.sha256 };
+    await expect(handlers.load({ weights, format: 'compact' }, context)).rejects.toThrow('damaged');
+  });
+
   it('tells its progress ten times a second at most, and its end', async () => {
     const piece = new Uint8Array(600_000);
     const content = new Uint8Array(5 * piece.length);

@@ -3,6 +3,7 @@ import type { EncoderCalls, SessionForm } from './encoder-calls.ts';
 import { fetchModelFile, type KeptFiles } from './fetch-model-file.ts';
 import { describeGpu } from './gpu-facts.ts';
 import type { EncoderFile, EncoderSession, openEncoderSession } from './open-encoder-session.ts';
+import { readStoredFile } from './read-stored-file.ts';
 import type { Handlers } from './serve-calls.ts';
 
 export interface EncoderDependencies {
@@ -58,6 +59,8 @@ export function encoderHandlers({
     async load({ weights, format, likely }, { signal, report }) {
       file = { name: weights.name, format };
       if ('blob' in weights) {
+        // They are read again when they are opened, rather than kept twice.
+        if (weights.sha256 !== undefined) await readStoredFile(weights);
         content = weights.blob;
         return null;
       }

@@ -23,4 +23,6 @@ export interface StoredFile {
   /** Name to show in messages. */
   readonly name: string;
   readonly blob: Blob;
+  /** Lower-case hexadecimal, where the bytes are to be held against it before they are used. */
+  readonly sha256?: string;
 }

@@ -3,6 +3,7 @@ import { detectLanguage } from './detect-language.ts';
 import { fetchModelFile, type FetchOptions } from './fetch-model-file.ts';
 import { pauseBetweenSteps } from './pause-between-steps.ts';
 import type { PlannerCalls } from './planner-calls.ts';
+import { readStoredFile } from './read-stored-file.ts';
 import type { Handlers } from './serve-calls.ts';
 import { planText } from './text-plan.ts';
 import { createTokeniser, type Tokeniser } from './tokeniser.ts';
@@ -19,9 +20,9 @@ export function plannerHandlers(
       const { tokenizer } = input;
       const json =
         'blob' in tokenizer
-          ? await tokenizer.blob.text()
-          : new TextDecoder().decode(await fetchModelFile(tokenizer, { ...server, signal }));
-      tokeniser = cachedTokeniser(createTokeniser(JSON.parse(json)));
+          ? await readStoredFile(tokenizer)
+          : await fetchModelFile(tokenizer, { ...server, signal });
+      tokeniser = cachedTokeniser(createTokeniser(JSON.parse(new TextDecoder().decode(json))));
       ({ languages } = input);
       return null;
     },

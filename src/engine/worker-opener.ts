@@ -101,7 +101,8 @@ export class WorkerOpener {
   /** To be fetched anew where the worker that had them crashed before it shared them. */
   async #weights(): Promise<ModelFile | StoredFile> {
     const { weights } = this.#source;
-    if ('blob' in weights) return weights;
+    // The worker that has them has checked them.
+    if ('blob' in weights) return { name: weights.name, blob: weights.blob };
     this.#shared ??= this.#holder
       .call('share', null)
       .then((blob) => ({ name: weights.name, blob }));

@@ -13,16 +13,19 @@ export interface Documents {
   readonly open: () => void;
 }
 
+interface Options extends OutputDependencies, DocumentsWorkOptions {
+  /** Something is kept that would be missed. */
+  readonly onKeep: () => void;
+}
+
 /** Joins what can be done with documents. */
-export function createDocuments(
-  store: StoreApi<AppState>,
-  options: OutputDependencies & DocumentsWorkOptions,
-): Documents {
+export function createDocuments(store: StoreApi<AppState>, options: Options): Documents {
   const { documentsWorker: worker } = options;
   const work = createDocumentsWork(store, options);
   const { table, tagging, reading, settings, ask } = work;
 
   async function add(files: readonly BroughtFile[]): Promise<void> {
+    options.onKeep();
     await work.opened();
     reading.add(files);
     work.showRun();

@@ -1,7 +1,7 @@
 import { inEnglish, words } from '../../core/words.ts';
 import type { StoredFile } from '../../engine/model-file.ts';
 import type { StoreApi } from 'zustand/vanilla';
-import { ENCODER_CATALOGUE } from '../../core/encoder-catalogue.ts';
+import { ENCODER_CATALOGUE, findForm } from '../../core/encoder-catalogue.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { Words } from '../../core/words.ts';
 import type { EncoderSource, Engine } from '../../engine/engine.ts';
@@ -53,6 +53,8 @@ interface Options extends EncoderDependencies {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly storage: KeptValues;
+  /** Something is kept that would be missed. */
+  readonly onKeep: () => void;
   /** The pack in use became another one for the same encoder. */
   readonly onPack: (pack: TagPack) => void;
 }
@@ -63,14 +65,18 @@ export interface Encoders {
   readonly refresh: () => Promise<void>;
   /** Tag sets too, once there are any. */
   readonly lookAgain: () => Promise<void>;
+  /** Whether an encoder that could not be opened was damaged on the disk; it is listed so then. */
+  readonly dropIfDamaged: (encoderId: string) => Promise<boolean>;
 }
 
 /** Joins what can be done with encoders. */
 export function createEncoders(store: StoreApi<AppState>, given: Options): Encoders {
-  const options = { ...given, ...tellingOthers(given, given.storage) };
+  const options = { ...given, ...tellingOthers(given) };
   const { embedded, library, packLibrary, engine, storage, onPack } = options;
   const transfers = new Map<string, Transfer>();
   let kept: readonly KeptEncoder[] = [];
+  /** Those that were damaged when it was looked up last. */
+  let ruins: readonly string[] = [];
 
   const listAgain = (): void =>
     store.setState({
@@ -78,7 +84,7 @@ export function createEncoders(store: StoreApi<AppState>, given: Options): Encod
     });
 
   async function refresh(): Promise<void> {
-    const [{ encoders, partial, damaged }, freeBytes] = await Promise.all([
+    const [{ encoders, partial, damaged, isKept }, freeBytes] = await Promise.all([
       library.list(),
       library.freeBytes(),
     ]);
@@ -90,15 +96,17 @@ export function createEncoders(store: StoreApi<AppState>, given: Options): Encod
         isWhole ? { phase: 'unprepared' } : { phase: 'paused', loadedBytes: bytes },
       );
     }
+    for (const id of ruins) transfers.delete(id);
+    ruins = damaged.map(({ id }) => id);
     for (const { id, fault } of damaged)
-      transfers.set(id, { phase: 'failed', failure: ruined(fault) });
-    store.setState({ freeBytes });
+      transfers.set(id, { phase: 'failed', failure: ruined(id, fault) });
+    store.setState({ freeBytes, areEncodersKept: isKept });
     listAgain();
   }
 
   /** Tag sets that are the same stay the same objects, or all would be tagged anew. */
   async function refreshPacks(): Promise<void> {
-    const found = await packLibrary.list();
+    const { packs: found } = await packLibrary.list();
     const { packs } = store.getState();
     const [shipped] = packs;
     if (shipped === undefined) return;
@@ -112,7 +120,14 @@ export function createEncoders(store: StoreApi<AppState>, given: Options): Encod
   }
   onLibraryChange(storage, () => void lookAgain().catch(() => undefined));
 
-  const switching = createSwitching(store, engine, onPack);
+  /** What is damaged is listed as that from now on. */
+  async function dropIfDamaged(id: string): Promise<boolean> {
+    const isDamaged = id !== embedded.id && (await library.dropDamaged(id).catch(() => false));
+    if (isDamaged) await refresh();
+    return isDamaged;
+  }
+
+  const switching = createSwitching(store, { engine, onPack, dropIfDamaged });
   const addPack = (pack: TagPack): void =>
     store.setState(({ packs }) => ({ packs: [...packs.filter(isAnother(pack)), pack] }));
 
@@ -192,6 +207,7 @@ export function createEncoders(store: StoreApi<AppState>, given: Options): Encod
   return {
     refresh,
     lookAgain,
+    dropIfDamaged,
     actions: {
       downloads,
       importing,
@@ -204,10 +220,12 @@ export function createEncoders(store: StoreApi<AppState>, given: Options): Encod
   };
 }
 
-function ruined(detail: string): Failure {
+function ruined(id: string, detail: string): Failure {
   return {
     message: words('Its files are damaged.'),
-    advice: words('Delete them, then download or import it again.'),
+    advice: findForm(id)
+      ? words('Resume to download it again, or cancel to delete what is left.')
+      : words('Delete it, then import its files again.'),
     detail,
   };
 }
@@ -225,4 +243,5 @@ export const FIRST_ENCODERS_STATE: Omit<EncodersSlice, 'choice'> = {
   importing: { phase: 'idle' },
   exporting: { phase: 'idle' },
   freeBytes: null,
+  areEncodersKept: true,
 };

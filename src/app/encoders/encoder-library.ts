@@ -36,6 +36,8 @@ export interface EncoderList {
     readonly bytes: number;
     readonly fault: string;
   }[];
+  /** Whether they outlive the tab. */
+  readonly isKept: boolean;
 }
 
 /** The encoders kept on this device, beside the one that comes with the app. */
@@ -60,6 +62,8 @@ export interface EncoderLibrary {
    */
   save(source: EncoderSource, from: string): Promise<EncoderSource>;
   remove(id: string): Promise<void>;
+  /** Drops files of an encoder whose bytes are not what they were. @returns whether there were some */
+  dropDamaged(id: string): Promise<boolean>;
   /** Bytes that can still be kept; null where the browser does not say. */
   freeBytes(): Promise<number | null>;
 }

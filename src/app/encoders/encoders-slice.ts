@@ -51,4 +51,6 @@ export interface EncodersSlice {
   readonly exporting: ExportState;
   /** Of bytes that can still be kept; null where the browser does not say. */
   readonly freeBytes: number | null;
+  /** Whether encoders outlive the tab. */
+  readonly areEncodersKept: boolean;
 }

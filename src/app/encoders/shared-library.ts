@@ -10,8 +10,14 @@ interface Libraries {
   readonly packLibrary: PackLibrary;
 }
 
-/** The same libraries, with word to other tabs of each change. */
-export function tellingOthers({ library, packLibrary }: Libraries, storage: KeptValues): Libraries {
+interface Options extends Libraries {
+  readonly storage: KeptValues;
+  /** Something is kept that would be missed. */
+  readonly onKeep: () => void;
+}
+
+/** The same libraries, with word to other tabs of each change, and of what is kept. */
+export function tellingOthers({ library, packLibrary, storage, onKeep }: Options): Libraries {
   async function told<Output>(change: Promise<Output>): Promise<Output> {
     const output = await change;
     // Any other value will do: tabs are told of values that change.
@@ -21,7 +27,14 @@ export function tellingOthers({ library, packLibrary }: Libraries, storage: Kept
   return {
     library: {
       ...library,
-      save: (source, from) => told(library.save(source, from)),
+      download(formId, control) {
+        onKeep();
+        return library.download(formId, control);
+      },
+      save(source, from) {
+        onKeep();
+        return told(library.save(source, from));
+      },
       remove: (id) => told(library.remove(id)),
     },
     packLibrary: {

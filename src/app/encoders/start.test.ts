@@ -11,11 +11,14 @@ const FAILURE = { message: 'No graphics card.', advice: '', detail: '' };
 const NO_GPU = Object.assign(new Error('GPU'), { failure: FAILURE });
 
 /** An app whose person chose this the last time, with SciBERT on the device. */
-async function started(encoderId: string, backend: string): Promise<FakeApp> {
+async function started(
+  encoderId: string,
+  backend: string,
+  encoders = new FakeEncoders(),
+): Promise<FakeApp> {
   const storage = new FakeStorage();
   const choice = { encoderId, tagSet: 'Made With ML', backends: { [encoderId]: backend } };
   keep(storage, 'taglight.choice', JSON.stringify(choice));
-  const encoders = new FakeEncoders();
   encoders.kept = [{ source: fakeSource('scibert', 'SciBERT'), bytes: 8, licence: null }];
   encoders.keptPacks = [packOf('scibert')];
   const { library, packLibrary } = encoders;
@@ -64,6 +67,32 @@ describe('the start', () => {
     expect(engine.starts).toBe(1);
     expect(store.getState().notices.map(inEnglish)).toEqual([expect.stringContaining(sentence)]);
     expect(store.getState().choice.encoderId).toBe(MINILM);
+  });
+
+  it('says that the encoder of before is damaged on the disk, and has it listed so', async () => {
+    const encoders = new FakeEncoders();
+    encoders.wrong.add('scibert');
+    const { engine, store } = await started('scibert', 'auto', encoders);
+    engine.uses[0]!.reject(NO_GPU);
+    await settled();
+    expect(engine.starts).toBe(1);
+    const { notices, encoders: listed } = store.getState();
+    expect(notices.map(inEnglish)).toEqual([expect.stringContaining('scibert is damaged')]);
+    expect(listed.find(({ id }) => id === 'scibert')?.state.phase).toBe('failed');
+  });
+
+  it('says that a tag set is damaged, and takes the one that comes with the app', async () => {
+    const encoders = new FakeEncoders();
+    encoders.damagedPacks = ['Mine'];
+    const storage = new FakeStorage();
+    const choice = { encoderId: MINILM, tagSet: 'Mine', backends: {} };
+    keep(storage, 'taglight.choice', JSON.stringify(choice));
+    const { store } = await startFakeApp({ storage, packLibrary: encoders.packLibrary });
+    await settled();
+    expect(store.getState().notices.map(inEnglish)).toEqual([
+      'What was kept of the tag set Mine is damaged: train or import it again.',
+      'The tag set Mine is not kept on this device any more. Made With ML is in use.',
+    ]);
   });
 
   it('takes no head that was made for other weights', async () => {

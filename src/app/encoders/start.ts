@@ -24,6 +24,8 @@ interface StartOptions extends Pick<EncoderDependencies, 'embedded' | 'packLibra
   readonly loadPack: () => Promise<TagPack>;
   readonly takePack: (pack: TagPack) => void;
   readonly refresh: () => Promise<void>;
+  /** Whether an encoder that could not be opened was damaged on the disk; it is listed so then. */
+  readonly dropIfDamaged: (encoderId: string) => Promise<boolean>;
   /** Resolves when there is time for what the first tags do not need. */
   readonly firstTags: Promise<void>;
 }
@@ -31,14 +33,31 @@ interface StartOptions extends Pick<EncoderDependencies, 'embedded' | 'packLibra
 /** How the app begins: with the embedded pair at once, or with the pair that was used before. */
 export function createStart(
   store: StoreApi<AppState>,
-  { embedded, packLibrary, engine, loadPack, takePack, refresh, firstTags }: StartOptions,
+  {
+    embedded,
+    packLibrary,
+    engine,
+    loadPack,
+    takePack,
+    refresh,
+    dropIfDamaged,
+    firstTags,
+  }: StartOptions,
 ): Start {
   /** The packs on the device. Which of them fits follows from the encoders there. */
   async function lookUpKept(): Promise<readonly TagPack[]> {
-    const [packs] = await Promise.all([
-      packLibrary.list().catch(() => []),
+    const [{ packs, damaged }] = await Promise.all([
+      packLibrary.list().catch(() => ({ packs: [], damaged: [] })),
       refresh().catch(() => undefined),
     ]);
+    for (const tagSet of damaged) {
+      addNotice(
+        store,
+        words('What was kept of the tag set {tagSet} is damaged: train or import it again.', {
+          tagSet,
+        }),
+      );
+    }
     return packs;
   }
 
@@ -69,7 +88,18 @@ export function createStart(
 
   /** The tag set that was chosen is not there any more. */
   function fallBackTo(pack: TagPack): void {
-    store.setState(({ choice }) => ({ choice: { ...choice, tagSet: pack.name } }));
+    const { choice } = store.getState();
+    // Where the encoder is gone too, that is what is said.
+    if (choice.encoderId === embedded.id) {
+      addNotice(
+        store,
+        words('The tag set {tagSet} is not kept on this device any more. {instead} is in use.', {
+          tagSet: choice.tagSet,
+          instead: pack.name,
+        }),
+      );
+    }
+    store.setState({ choice: { ...choice, tagSet: pack.name } });
     settlePack();
   }
 
@@ -96,6 +126,11 @@ export function createStart(
       await open(source, { pooling: pack.encoder.pooling });
     } catch (error) {
       if (isAbort(error)) return;
+      if (await dropIfDamaged(source.id)) {
+        addNotice(store, whyNot(store.getState(), null, embedded));
+        startWithEmbedded();
+        return;
+      }
       const { message } = failureOf(error, {
         message: words('{encoder} could not be opened.', { encoder: source.name }),
         advice: '',

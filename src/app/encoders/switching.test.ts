@@ -56,6 +56,23 @@ describe('changing encoders', () => {
     expect(pack(app)).toBe('all-MiniLM-L6-v2');
   });
 
+  it('lists as damaged what changed on the disk', async () => {
+    const encoders = new FakeEncoders();
+    encoders.kept = [{ source: SCIBERT, bytes: 8, licence: null }];
+    encoders.wrong.add('scibert');
+    const app = await startFakeApp({ library: encoders.library });
+    app.store.setState(({ packs }) => ({ packs: [...packs, packOf('scibert')] }));
+    app.actions.switching.chooseEncoder('scibert');
+    app.engine.uses[0]?.reject(new Error('Another sha256'));
+    await settled();
+    const entry = app.store.getState().encoders.find(({ id }) => id === 'scibert');
+    expect(entry?.state.phase).toBe('failed');
+    encoders.damaged = [];
+    await app.actions.removeEncoder('scibert');
+    const { encoders: listed } = app.store.getState();
+    expect(listed.some(({ id }) => id === 'scibert')).toBe(false);
+  });
+
   it('offers to train where the tag set has no head, and leaves the encoder as it is', async () => {
     const rows = [{ text: 'cats', tag: 'vision' }];
     const app = await appWithSciBert([]);

@@ -22,6 +22,14 @@ export interface Switching {
   readonly dismiss: () => void;
 }
 
+interface SwitchingOptions {
+  readonly engine: Pick<Engine, 'use' | 'state'>;
+  /** The pack in use became another one for the same encoder. */
+  readonly onPack: (pack: TagPack) => void;
+  /** Whether an encoder that could not be opened was damaged on the disk; it is listed so then. */
+  readonly dropIfDamaged: (encoderId: string) => Promise<boolean>;
+}
+
 /**
  * Changes encoder and tag set. The pair in use goes on until the other one is ready; then the tag
  * set's pack for the new encoder takes over (`app/create-app.ts`), so that no head ever sees the
@@ -29,8 +37,7 @@ export interface Switching {
  */
 export function createSwitching(
   store: StoreApi<AppState>,
-  engine: Pick<Engine, 'use' | 'state'>,
-  onPack: (pack: TagPack) => void,
+  { engine, onPack, dropIfDamaged }: SwitchingOptions,
 ): Switching {
   function choosePair(encoderId: string, tagSet: string): void {
     const { encoders, packs } = store.getState();
@@ -73,6 +80,7 @@ export function createSwitching(
         advice: words('The encoder before goes on. Choose another backend, or another encoder.'),
       });
       store.setState({ choice: before, switching: { phase: 'failed', failure } });
+      await dropIfDamaged(source.id);
     }
   }
 

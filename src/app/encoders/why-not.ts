@@ -17,10 +17,16 @@ export function whyNot(
       { tagSet: choice.tagSet, encoder: source.name, embedded },
     );
   }
+  if (encoders.length === 0) {
+    return words(
+      'The encoders on this device could not be looked up. {embedded} is in use; reload the page to try again.',
+      { embedded },
+    );
+  }
   const entry = encoders.find(({ id }) => id === choice.encoderId);
   if (entry?.state.phase === 'failed') {
     return words(
-      'What is kept of {encoder} is damaged. {embedded} is in use; under Encoders you can delete it and get it again.',
+      'What is kept of {encoder} is damaged. {embedded} is in use; under Encoders you can get it again.',
       { encoder: entry.name, embedded },
     );
   }

@@ -66,6 +66,8 @@ export function createFakeApp(given: Given = {}): FakeApp {
     clock,
     storage,
     tab: new FakeTab(),
+    spaceHost: undefined,
+    decidesSilently: true,
     loadPack: (): Promise<TagPack> => Promise.resolve(fakePack),
     writeClipboard: (text) => {
       clipboard.push(text);

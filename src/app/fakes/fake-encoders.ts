@@ -46,6 +46,11 @@ export class FakeEncoders implements EncoderDependencies {
   kept: KeptEncoder[] = [];
   keptPacks: TagPack[] = [];
   partial: PartialDownload[] = [];
+  damaged: { id: string; bytes: number; fault: string }[] = [];
+  isKept = true;
+  /** Encoders whose bytes changed on the disk. */
+  readonly wrong = new Set<string>();
+  damagedPacks: string[] = [];
   readonly downloads: ({ formId: string } & DownloadControl & Answer<StoredFile[]>)[] = [];
   readonly imports: {
     files: readonly StoredFile[];
@@ -64,7 +69,13 @@ export class FakeEncoders implements EncoderDependencies {
   readonly given: { name: string; file: Blob }[] = [];
 
   readonly library: EncoderLibrary = {
-    list: () => Promise.resolve({ encoders: this.kept, partial: this.partial, damaged: [] }),
+    list: () =>
+      Promise.resolve({
+        encoders: this.kept,
+        partial: this.partial,
+        damaged: this.damaged,
+        isKept: this.isKept,
+      }),
     download: (formId, control) => {
       const download = Object.assign(new Answer<StoredFile[]>(), { formId }, control);
       this.downloads.push(download);
@@ -83,11 +94,19 @@ export class FakeEncoders implements EncoderDependencies {
       this.kept = this.kept.filter(({ source }) => source.id !== id);
       return Promise.resolve();
     },
+    dropDamaged: (id) => {
+      const isDamaged = this.wrong.has(id);
+      if (isDamaged) {
+        this.kept = this.kept.filter(({ source }) => source.id !== id);
+        this.damaged = [...this.damaged, { id, bytes: 0, fault: 'weights has 0 bytes' }];
+      }
+      return Promise.resolve(isDamaged);
+    },
     freeBytes: () => Promise.resolve(1e9),
   };
 
   readonly packLibrary: EncoderDependencies['packLibrary'] = {
-    list: () => Promise.resolve(this.keptPacks),
+    list: () => Promise.resolve({ packs: this.keptPacks, damaged: this.damagedPacks }),
     save: (pack) => {
       this.keptPacks = [...this.keptPacks, pack];
       return Promise.resolve();

@@ -2,20 +2,18 @@ import type { TagPack } from '../../core/tag-pack.ts';
 import { WorkerClient, type WorkerLike } from '../../engine/worker-client.ts';
 import { decodeTagPack } from '../../storage/decode-tag-pack.ts';
 import { encodeTagPack } from '../../storage/encode-tag-pack.ts';
-import { keepForGood, type StorageQuota } from '../../storage/encoders/room-for.ts';
 import type { EncoderLibrary } from '../encoders/encoder-library.ts';
-import type { PackLibrary } from '../encoders/pack-library.ts';
+import type { PackLibrary, PackList } from '../encoders/pack-library.ts';
 import type { LibraryCalls } from './library-calls.ts';
+import type { KeptPackFile } from './pack-files.ts';
 
 /**
  * Encoders and tag packs kept by a worker, which starts when it is first asked.
  * @param baseUrl absolute address of the app
- * @param quota `navigator.storage`, which is asked not to clear what is kept
  * @param onRequest called with the address of every request of a download
  */
 export function createLibrary(
   baseUrl: string,
-  quota: StorageQuota | undefined,
   onRequest: (url: string) => void,
   createWorker: () => WorkerLike = browserWorker,
 ): { readonly library: EncoderLibrary; readonly packLibrary: PackLibrary } {
@@ -31,24 +29,19 @@ export function createLibrary(
   return {
     library: {
       list: () => client().call('list', null),
-      download(formId, control) {
-        void keepForGood(quota);
-        return client().call('download', { formId, baseUrl }, control);
-      },
+      download: (formId, control) => client().call('download', { formId, baseUrl }, control),
       async dropDownload(id) {
         await client().call('remove', { id });
       },
-      save(source, from) {
-        void keepForGood(quota);
-        return client().call('save', { source, from });
-      },
+      save: (source, from) => client().call('save', { source, from }),
       async remove(id) {
         await client().call('remove', { id });
       },
+      dropDamaged: (id) => client().call('dropDamaged', { id }),
       freeBytes: () => client().call('freeBytes', null),
     },
     packLibrary: {
-      list: async () => (await client().call('listPacks', null)).flatMap(readPack),
+      list: async () => readPacks(await client().call('listPacks', null)),
       async save(pack) {
         const { name, encoder } = pack;
         const content = encodeTagPack(pack);
@@ -61,13 +54,17 @@ export function createLibrary(
   };
 }
 
-/** None where the file was cut off: the tag set can be trained or imported again. */
-function readPack(content: string): TagPack[] {
-  try {
-    return [decodeTagPack(content)];
-  } catch {
-    return [];
+function readPacks(files: readonly KeptPackFile[]): PackList {
+  const packs: TagPack[] = [];
+  const damaged: string[] = [];
+  for (const { tagSet, content } of files) {
+    try {
+      packs.push(decodeTagPack(content));
+    } catch {
+      damaged.push(tagSet);
+    }
   }
+  return { packs, damaged };
 }
 
 function browserWorker(): Worker {

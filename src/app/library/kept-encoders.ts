@@ -23,6 +23,7 @@ export async function listKept(storage: EncoderStorage): Promise<EncoderList> {
       })),
     ],
     damaged,
+    isKept: storage.store.persistent,
   };
 }
 
@@ -30,6 +31,7 @@ export async function listKept(storage: EncoderStorage): Promise<EncoderList> {
 export async function keptEncoder(id: string, storage: EncoderStorage): Promise<KeptEncoder> {
   const { encoder, files } = await openEncoder(id, storage);
   const weights = encoder.files.find(({ role }) => role === 'weights')!;
+  const tokenizer = encoder.files.find(({ role }) => role === 'tokenizer');
   const { name, precision, windowTokens, poolings, languages, licence } = encoder;
   return {
     bytes: storedBytes(encoder),
@@ -42,9 +44,13 @@ export async function keptEncoder(id: string, storage: EncoderStorage): Promise<
       windowTokens,
       poolings,
       languages,
-      weights: { name: weights.name, blob: files.weights },
+      weights: { name: weights.name, blob: files.weights, sha256: weights.sha256 },
       weightsSha256: weights.sha256,
-      tokenizer: { name: 'tokenizer.json', blob: files.tokenizer ?? new Blob() },
+      tokenizer: {
+        name: 'tokenizer.json',
+        blob: files.tokenizer ?? new Blob(),
+        ...(tokenizer ? { sha256: tokenizer.sha256 } : {}),
+      },
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../../engine/model-file.ts';
 import type { EncoderSource } from '../../engine/engine.ts';
+import type { KeptPackFile } from './pack-files.ts';
 import type { DownloadProgress, EncoderList } from '../encoders/encoder-library.ts';
 
 /** What the worker that keeps encoders and tag packs is asked. Only workers may write files in place. */
@@ -12,9 +13,9 @@ export type LibraryCalls = {
   };
   save: { input: { readonly source: EncoderSource; readonly from: string }; output: EncoderSource };
   remove: { input: { readonly id: string }; output: null };
+  dropDamaged: { input: { readonly id: string }; output: boolean };
   freeBytes: { input: null; output: number | null };
-  /** Contents of the packs' files. */
-  listPacks: { input: null; output: readonly string[] };
+  listPacks: { input: null; output: readonly KeptPackFile[] };
   savePack: {
     input: { readonly encoderId: string; readonly tagSet: string; readonly content: string };
     output: null;

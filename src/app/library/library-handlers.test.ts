@@ -101,15 +101,42 @@ describe('the library', () => {
     ]);
   });
 
+  it('drops files with wrong bytes, and fetches a damaged download anew', async () => {
+    const requests: string[] = [];
+    const fetch: Fetch = (url) => {
+      requests.push(url);
+      return Promise.resolve(new Response('', { status: 500 }));
+    };
+    const { handlers, context, storage } = library(undefined, fetch);
+    const id = 'scibert-int8';
+    await handlers.save({ source: fakeSource(id), from: 'model.onnx' }, context);
+    expect(await handlers.dropDamaged({ id }, context)).toBe(false);
+    const writer = await storage.store.open(`encoders/${id}/weights`);
+    await writer.truncate(0);
+    await writer.append(new TextEncoder().encode('12345679'));
+    await writer.close();
+    expect(await handlers.dropDamaged({ id }, context)).toBe(true);
+    expect((await handlers.list(null, context)).damaged).toMatchObject([{ id }]);
+    const download = handlers.download({ formId: id, baseUrl: 'http://app/' }, context);
+    await expect(download).rejects.toMatchObject({ reason: 'unreachable' });
+    expect(requests).not.toEqual([]);
+    expect((await handlers.list(null, context)).damaged).toEqual([]);
+  });
+
   it('keeps a pack for each tag set and encoder, the newest in place of the one before', async () => {
     const { handlers, context } = library();
     const pack = { encoderId: 'a', tagSet: 'Topics / mine', content: 'old' };
     await handlers.savePack(pack, context);
     await handlers.savePack({ ...pack, content: 'new' }, context);
     await handlers.savePack({ ...pack, encoderId: 'b', content: 'other' }, context);
-    expect(await handlers.listPacks(null, context)).toEqual(['new', 'other']);
+    expect((await handlers.listPacks(null, context)).map(({ content }) => content)).toEqual([
+      'new',
+      'other',
+    ]);
     await handlers.removePacks({ encoderId: 'a' }, context);
-    expect(await handlers.listPacks(null, context)).toEqual(['other']);
+    expect((await handlers.listPacks(null, context)).map(({ content }) => content)).toEqual([
+      'other',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { bytesWhileMadeReady, findForm } from '../../core/encoder-catalogue.ts';
 import type { Handlers } from '../../engine/serve-calls.ts';
 import { deleteEncoder } from '../../storage/encoders/delete-encoder.ts';
+import { dropDamaged } from '../../storage/encoders/drop-damaged.ts';
 import { downloadEncoder } from '../../storage/encoders/download-encoder.ts';
 import type { EncoderStorage } from '../../storage/encoders/encoder-storage.ts';
 import { listEncoders } from '../../storage/encoders/list-encoders.ts';
@@ -39,6 +40,9 @@ export function libraryHandlers(dependencies: LibraryDependencies): Handlers<Lib
         const found = findForm(formId);
         if (found === null) throw new Error(`The catalogue has no ${formId}.`);
         if (!(await isDownloaded(formId))) {
+          // What is left of a damaged one is of no use.
+          const { damaged } = await listEncoders(storage);
+          if (damaged.some(({ id }) => id === formId)) await deleteEncoder(formId, storage);
           const plan = await planDownload(found, { store, baseUrl, fetch });
           const bytes = bytesWhileMadeReady(found.form, plan.total.bytes) - plan.keptBytes;
           const room = await roomFor(bytes, quota, (await listEncoders(storage)).encoders);
@@ -58,6 +62,7 @@ export function libraryHandlers(dependencies: LibraryDependencies): Handlers<Lib
         await deleteEncoder(id, storage);
         return null;
       }),
+    dropDamaged: ({ id }) => inTurn(id, async () => (await dropDamaged(id, storage)).length > 0),
     freeBytes: async () => (await roomFor(0, quota, [])).freeBytes,
     watchRequests: (_, { report }) => {
       watch(report);

@@ -2,14 +2,19 @@ import type { FileStore } from '../../storage/files/file-store.ts';
 
 const ROOT = 'packs';
 
-/** The contents of all packs' files. */
-export async function listPacks(store: FileStore): Promise<string[]> {
-  const contents: string[] = [];
+export interface KeptPackFile {
+  readonly tagSet: string;
+  readonly content: string;
+}
+
+/** The files of all packs. */
+export async function listPacks(store: FileStore): Promise<KeptPackFile[]> {
+  const files: KeptPackFile[] = [];
   for (const { path } of await store.list(ROOT)) {
     const file = await store.read(path);
-    if (file) contents.push(await file.text());
+    if (file) files.push({ tagSet: tagSetOf(path), content: await file.text() });
   }
-  return contents;
+  return files;
 }
 
 /** Keeps a pack, in place of the one of the same tag set for the same encoder. */
@@ -39,4 +44,13 @@ function folderOf(encoderId: string): string {
 /** Names of tag sets are free; slashes and the like are not for file names. */
 function fileName(tagSet: string): string {
   return `${encodeURIComponent(tagSet)}.taglight.json`;
+}
+
+function tagSetOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.taglight\.json$/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
+import type { DocumentRow } from '../documents/documents-slice.ts';
 import { reloadLine, reloadLoss } from './reload-loss.ts';
 
 const nothing = {
   keeping: 'kept',
+  documents: [],
+  documentsKeeping: { phase: 'kept' },
   importing: { phase: 'idle' },
   training: { phase: 'idle' },
 } as const;
@@ -28,4 +31,12 @@ it('loses work under way', () => {
     remainingMilliseconds: null,
   } as const;
   expect(reloadLoss({ ...nothing, training })).toBe('training');
+});
+
+it('loses documents that are in memory alone', () => {
+  const documentsKeeping = { phase: 'in-memory', obstacle: 'refused' } as const;
+  expect(reloadLoss({ ...nothing, documentsKeeping })).toBeNull();
+  const documents = [{ id: 1 } as DocumentRow];
+  expect(reloadLoss({ ...nothing, documents, documentsKeeping })).toBe('documents');
+  expect(reloadLine('documents')).toContain('export their tags first');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addEncoder } from './add-encoder.ts';
 import { emptyStorage, FACTS, FILES, text } from './fixtures/encoder-storage.ts';
-import { keepForGood, roomFor } from './room-for.ts';
+import { roomFor } from './room-for.ts';
 
 const MB = 1_000_000;
 const quotaOf = (usage: number, quota: number) => ({
@@ -46,25 +46,5 @@ describe('roomFor', () => {
 
   it('says that nothing is free where more is used than allowed', async () => {
     expect(await roomFor(0, quotaOf(3 * MB, 2 * MB), [])).toMatchObject({ freeBytes: 0 });
-  });
-});
-
-describe('keepForGood', () => {
-  it('does not ask twice', async () => {
-    let asked = 0;
-    const persist = (): Promise<boolean> => Promise.resolve(++asked > 0);
-    expect(await keepForGood({ persisted: () => Promise.resolve(true), persist })).toBe(true);
-    expect(asked).toBe(0);
-    expect(await keepForGood({ persisted: () => Promise.resolve(false), persist })).toBe(true);
-    expect(asked).toBe(1);
-  });
-
-  it.each([
-    ['refuses', { persist: () => Promise.resolve(false) }],
-    ['cannot', {}],
-    ['has no storage', undefined],
-    ['fails', { persist: () => Promise.reject(new Error('no')) }],
-  ])('says so when the browser %s', async (_, quota) => {
-    expect(await keepForGood(quota)).toBe(false);
   });
 });

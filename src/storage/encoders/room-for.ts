@@ -1,10 +1,8 @@
 import { storedBytes, type StoredEncoder } from './encoder-record.ts';
 
-/** What is used of `navigator.storage`; workers lack the last two. */
+/** What is used of `navigator.storage`. */
 export interface StorageQuota {
   estimate?(): Promise<{ usage?: number; quota?: number }>;
-  persisted?(): Promise<boolean>;
-  persist?(): Promise<boolean>;
 }
 
 export interface Room {
@@ -36,19 +34,6 @@ export async function roomFor(
     .map((encoder) => ({ encoder, bytes: storedBytes(encoder) }))
     .toSorted((a, b) => b.bytes - a.bytes);
   return { fits: missingBytes === 0, freeBytes, missingBytes, deletable };
-}
-
-/**
- * Asks the browser not to clear what is stored when the disk gets full. Only pages may ask.
- * @returns whether it agreed
- */
-export async function keepForGood(quota: StorageQuota | undefined): Promise<boolean> {
-  try {
-    if (await quota?.persisted?.()) return true;
-    return (await quota?.persist?.()) ?? false;
-  } catch {
-    return false;
-  }
 }
 
 async function readFree(quota: StorageQuota | undefined): Promise<number | null> {

@@ -1,5 +1,4 @@
 import type { EncoderEntry } from '../../app/encoders/encoder-entry.ts';
-import { megabytes } from '../../app/megabytes.ts';
 import { t } from '../../app/words/t.ts';
 import { useAppState } from '../app-context.ts';
 import { EncoderItem } from './encoder-item.tsx';
@@ -8,11 +7,11 @@ import { ExportButtons } from './export-buttons.tsx';
 import { ExportPanel } from './export-panel.tsx';
 import { ImportButtons } from './import-buttons.tsx';
 import { ImportPanel } from './import-panel.tsx';
+import { SpaceLines } from './space-lines.tsx';
 
 /** Where encoders are chosen, downloaded, imported and deleted. */
 export function EncodersPlace() {
   const encoders = useAppState((state) => state.encoders);
-  const freeBytes = useAppState((state) => state.freeBytes);
   return (
     <main className={styles.place} data-place tabIndex={-1}>
       <div className={styles.column}>
@@ -36,9 +35,7 @@ export function EncodersPlace() {
           ))}
         </ul>
         <footer className={styles.foot}>
-          {freeBytes !== null && (
-            <p>{t('{size} can still be kept on this device.', { size: megabytes(freeBytes) })}</p>
-          )}
+          <SpaceLines />
         </footer>
       </div>
     </main>
