@@ -110,7 +110,11 @@ test('what was put aside comes back, and what was written since then is put asid
   await expect(page.getByText('lie aside')).toBeHidden();
 });
 
-test('where the tags fail, the text goes on', async ({ page }) => {
+test('where the tags fail, the text goes on, and quieter faults are in the details', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await breakTags(page);
   const taglight = new TaglightPage(page);
   await taglight.open();
@@ -118,6 +122,21 @@ test('where the tags fail, the text goes on', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('The tags cannot be shown');
   await expect(page.getByRole('button', { name: 'Clear' })).toBeVisible();
   await expectNoViolations(page);
+
+  await page.evaluate(() => {
+    void Promise.reject(new Error('A quiet rejection'));
+    setTimeout(() => {
+      throw new Error('A quiet error');
+    });
+  });
+  await page.getByRole('button', { name: 'Copy details' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const details = await clipboard(page);
+  expect(details).toContain('TypeError: No such property');
+  expect(details).toContain('In the components');
+  expect(details).toContain('Error: A quiet rejection');
+  expect(details).toContain('Error: A quiet error');
+  await expect(taglight.text).toHaveValue('Still here.');
 });
 
 test('where a place does not arrive, it says so, and the text goes on', async ({

@@ -44,6 +44,12 @@ export async function walkText(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Pin', exact: true }).click();
   await taglight.tag('A text edited since.');
   await look('pinned');
+
+  // From here on a narrow page shows all of the tags.
+  const { width, height } = page.viewportSize()!;
+  await page.setViewportSize({ width: 360, height });
+  await page.getByRole('button', { name: 'Show all tags' }).click();
+  await page.setViewportSize({ width, height });
   await taglight.tag(MARKUP);
   await page.getByRole('button', { name: 'Show evidence' }).click();
   const words = page.getByRole('button', { name: /^Words of/ });
