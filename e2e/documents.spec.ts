@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { DOCUMENTS, DocumentsPage, FILES } from './support/documents-page.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -113,14 +113,7 @@ test('everything is done by keyboard alone', async ({ page }) => {
 test('files dropped and pasted anywhere become rows', async ({ page }) => {
   const taglight = new DocumentsPage(page);
   await page.getByRole('link', { name: 'Text' }).click();
-  await page.evaluate(() => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File(['A language model answers questions.'], 'dropped.txt'));
-    for (const type of ['dragover', 'drop']) {
-      const event = { dataTransfer, bubbles: true, cancelable: true };
-      document.body.dispatchEvent(new DragEvent(type, event));
-    }
-  });
+  await drop(page, 'dropped.txt', 'A language model answers questions.');
   await expect(page).toHaveURL(/#\/documents$/);
   await taglight.settled(1);
   await page.evaluate(() => {
@@ -133,6 +126,36 @@ test('files dropped and pasted anywhere become rows', async ({ page }) => {
   await taglight.settled(2);
   await expect(taglight.row('pasted.txt')).toContainText('Tagged');
 });
+
+test('files chosen in the dialog arrive, whatever has become of the button for it', async ({
+  page,
+}) => {
+  const taglight = new DocumentsPage(page);
+  const open = page.getByRole('button', { name: 'Open files' });
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), open.click()]);
+  await drop(page, 'dropped.txt', 'A language model answers questions.');
+  await taglight.settled(1);
+  await chooser.setFiles({
+    name: 'chosen.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Images of leaves are segmented.'),
+  });
+  await taglight.settled(2);
+});
+
+async function drop(page: Page, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([ofFile, within]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([within], ofFile));
+      for (const type of ['dragover', 'drop']) {
+        const event = { dataTransfer, bubbles: true, cancelable: true };
+        document.body.dispatchEvent(new DragEvent(type, event));
+      }
+    },
+    [name, text] as const,
+  );
+}
 
 test('a file that cannot be read says why, and the others are read', async ({ page }) => {
   const taglight = new DocumentsPage(page);

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, useLayoutEffect, useRef, useState } from 'react';
 import { pageState } from '../app/page-state.ts';
 import type { Place } from '../app/place.ts';
 import { t } from '../app/words/t.ts';
@@ -8,6 +8,7 @@ import { DropTarget } from './drop/drop-target.tsx';
 import { EncoderBand } from './encoder-band/encoder-band.tsx';
 import { PartBoundary } from './error-page/part-boundary.tsx';
 import { HelpSheet } from './help-sheet.tsx';
+import { PlaceFrame } from './place-frame.tsx';
 import { SkipButton } from './skip-button.tsx';
 import { StatusRegion } from './status-region.tsx';
 import { TagPanel } from './tag-panel/tag-panel.tsx';
@@ -56,18 +57,14 @@ export function AppView() {
           </PartBoundary>
         </main>
         {place === 'documents' && (
-          <PartBoundary title={t('The documents cannot be shown')} isMain>
-            <Suspense>
-              <DocumentsPlace />
-            </Suspense>
-          </PartBoundary>
+          <PlaceFrame title={t('The documents cannot be shown')}>
+            <DocumentsPlace />
+          </PlaceFrame>
         )}
         {place === 'encoders' && (
-          <PartBoundary title={t('The encoders cannot be shown')} isMain>
-            <Suspense>
-              <EncodersPlace />
-            </Suspense>
-          </PartBoundary>
+          <PlaceFrame title={t('The encoders cannot be shown')}>
+            <EncodersPlace />
+          </PlaceFrame>
         )}
         <StatusRegion />
         <DropTarget />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../app/words/t.ts';
-import { useAppState } from '../app-context.ts';
+import { useActions, useAppState } from '../app-context.ts';
+import { type FileChooser, FileInputs } from '../controls/file-inputs.tsx';
 import { DocumentPane } from './document-pane.tsx';
 import styles from './documents-place.module.css';
 import { DocumentsStatus } from './documents-status.tsx';
@@ -22,6 +23,8 @@ export function DocumentsPlace() {
     ({ documents, run }) => documents?.length === 0 && run.phase === 'idle',
   );
   const openDocument = useAppState((state) => state.openDocument);
+  const { documents } = useActions();
+  const chooser = useRef<FileChooser>(null);
   const region = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const layout = useTableLayout(region);
@@ -47,13 +50,13 @@ export function DocumentsPlace() {
       <section ref={region} className={styles.list} aria-label={t('List of documents')}>
         <header className={styles.head}>
           <h2>{t('Documents')}</h2>
-          {!isEmpty && <DocumentsTools />}
+          {isKnown && !isEmpty && <DocumentsTools chooser={chooser} />}
         </header>
         <KeepingLine />
         <FailureLine />
         <RunProgress />
         {!isKnown && <p className={styles.waiting}>{t('Opening the list that is kept here')}</p>}
-        {isEmpty && removed === 0 && <EmptyNote />}
+        {isEmpty && removed === 0 && <EmptyNote chooser={chooser} />}
         {isKnown && (!isEmpty || removed > 0) && (
           <>
             <TagCounts />
@@ -66,6 +69,7 @@ export function DocumentsPlace() {
         )}
       </section>
       {openDocument !== null && <DocumentPane key={openDocument} id={openDocument} />}
+      <FileInputs ref={chooser} folderInput={t('Open folder')} onChoose={documents.addFiles} />
       <DocumentsStatus />
     </main>
   );

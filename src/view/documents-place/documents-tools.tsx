@@ -4,17 +4,17 @@ import { useActions, useAppState } from '../app-context.ts';
 import { ColumnsPanel } from './columns-panel.tsx';
 import styles from './documents-tools.module.css';
 import { ExportPanel } from './export-panel.tsx';
-import { OpenButtons } from './open-buttons.tsx';
+import { OpenButtons, type OpenButtonsProps } from './open-buttons.tsx';
 import { PanelButton } from './panel-button.tsx';
 
 /** More documents in, their tags out, and how they are read. */
-export function DocumentsTools() {
+export function DocumentsTools({ chooser }: OpenButtonsProps) {
   const hasTables = useAppState(({ files }) => files.some(({ table }) => table !== null));
   const leavesOut = useAppState((state) => state.leavesOutReferences);
   const { documents } = useActions();
   return (
     <div className={styles.tools}>
-      <OpenButtons />
+      <OpenButtons chooser={chooser} />
       <PanelButton
         title={t('Export')}
         label={

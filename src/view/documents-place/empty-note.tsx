@@ -1,7 +1,7 @@
 import { t } from '../../app/words/t.ts';
 import { type Words, words } from '../../app/words/words.ts';
 import styles from './empty-note.module.css';
-import { OpenButtons } from './open-buttons.tsx';
+import { OpenButtons, type OpenButtonsProps } from './open-buttons.tsx';
 
 const FORMATS: readonly (readonly [Words, Words])[] = [
   [
@@ -14,7 +14,7 @@ const FORMATS: readonly (readonly [Words, Words])[] = [
 ];
 
 /** What belongs here, and the one step to it. */
-export function EmptyNote() {
+export function EmptyNote({ chooser }: OpenButtonsProps) {
   return (
     <div className={styles.note}>
       <h3>{t('Tag a whole folder at once')}</h3>
@@ -24,7 +24,7 @@ export function EmptyNote() {
         )}
       </p>
       <div className={styles.steps}>
-        <OpenButtons />
+        <OpenButtons chooser={chooser} />
       </div>
       <dl className={styles.formats}>
         {FORMATS.map(([kind, names]) => (
