@@ -36,7 +36,7 @@ const NAMES = [
 export function mutateZip(mutatePart: PartMutation): Mutation {
   return (bytes, dice, others) => {
     if (dice.onceIn(8)) return mutateBytes(bytes, dice, others);
-    const entries = entriesOf(bytes);
+    const entries = [...entriesOf(bytes)];
     const parts = others.flatMap((other) => entriesOf(other).map(({ data }) => data as FileBytes));
     for (let count = dice.size(4); count > 0; count--) {
       const index = dice.below(entries.length);
@@ -53,7 +53,16 @@ export function mutateZip(mutatePart: PartMutation): Mutation {
   };
 }
 
-function entriesOf(archive: Uint8Array): TestEntry[] {
+/** Of the real files, which are the same in every call. */
+const UNPACKED = new WeakMap<Uint8Array, readonly TestEntry[]>();
+
+function entriesOf(archive: Uint8Array): readonly TestEntry[] {
+  const unpacked = UNPACKED.get(archive) ?? unpack(archive);
+  UNPACKED.set(archive, unpacked);
+  return unpacked;
+}
+
+function unpack(archive: Uint8Array): TestEntry[] {
   const deflated = new Set<string>();
   const files = unzipSync(archive, {
     filter: ({ name, compression }) => {
@@ -113,6 +122,7 @@ function setField(archive: FileBytes, dice: Dice): FileBytes {
   const view = new DataView(archive.buffer);
   const places: number[] = [];
   for (let at = 0; at + 22 <= archive.length; at++) {
+    if (archive[at] !== 0x50 || archive[at + 1] !== 0x4b) continue;
     const signature = view.getUint32(at, true);
     const record = RECORDS.find((candidate) => candidate.signature === signature);
     places.push(...(record?.fields ?? []).map((field) => at + field));

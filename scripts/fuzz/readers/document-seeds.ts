@@ -32,7 +32,7 @@ export function documentSeeds(format: DocumentFormat): readonly FileBytes[] {
       return [fixture(`${PAPERS}/paper.epub`)];
     case 'pdf':
       // The real one takes ten times as long.
-      return [pdf(1), pdf(2), pdf(2), pdf(3), pdf(3), fixture(`${PDFS}/web-page.pdf`)];
+      return [...[1, 1, 2, 2, 2, 3, 3].map(pdf), fixture(`${PDFS}/web-page.pdf`)];
     case 'xlsx':
       return [fixture('src/documents/tables/fixtures/libreoffice.xlsx')];
     case 'csv':
