@@ -69,6 +69,8 @@ export type DocumentsCalls = {
   };
   /** Reports news from now on; never ends. */
   watch: { input: null; output: null; progress: DocumentsNews };
+  /** Answered at once, unless a reader holds the worker up. */
+  alive: { input: null; output: null };
   keepFiles: { input: readonly BroughtFile[]; output: readonly DocumentFile[] };
   /** Reads a kept file, again where it was read before: documents of the same part keep their id. */
   readFile: {

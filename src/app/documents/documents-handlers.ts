@@ -79,6 +79,7 @@ export function documentsHandlers(
         unread: files.filter((file) => detailsOf(file) === null).map(({ id }) => id),
       };
     },
+    alive: () => Promise.resolve(null),
     async keepFiles(files) {
       const { store, kept } = await opened;
       const ids = await store.addFiles(

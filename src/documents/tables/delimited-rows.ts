@@ -6,6 +6,9 @@ const BATCH = 200;
 /** Characters looked at together: Papa Parse looks through all that it is given for each batch. */
 const WINDOW = 100_000;
 
+/** Where a quotation mark is not closed within so much, it never is: a long book has a million characters. */
+const LONGEST_FIELD = 2_000_000;
+
 export interface RawRow {
   /** As a spreadsheet counts them, the first row of the file being 1. */
   readonly number: number;
@@ -30,7 +33,7 @@ export function* delimitedRows(text: string, delimiter: string): Generator<RawRo
       size = WINDOW;
       continue;
     }
-    if (end < text.length) {
+    if (end < text.length && size < LONGEST_FIELD) {
       // A quoted field may go on beyond what was looked at.
       if (rows.length === 0) size *= 8;
       continue;
