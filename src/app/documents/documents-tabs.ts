@@ -32,21 +32,33 @@ const message = v.variant('kind', [
   v.object({ kind: v.literal('read'), fileId: id, columns: v.optional(columns) }),
   /** Asks it to drop what waits. */
   v.object({ kind: v.literal('cancel') }),
+  /** The tab in sight asks to lead in place of one that is not. */
+  v.object({ kind: v.literal('want') }),
+  /** The tab that leads is in sight itself, or lets the other one lead. */
+  v.object({ kind: v.literal('answer'), lets: v.boolean() }),
+  /** The tab that led has put its work away. */
+  v.object({ kind: v.literal('left') }),
 ]);
 
 export type TabMessage = v.InferOutput<typeof message>;
 
+export interface LeadListener {
+  /** The tab that led is gone, or let this one lead. */
+  readonly onLead: () => void;
+  /** Another tab took the lead. */
+  readonly onLost: () => void;
+}
+
 /** The tabs that have documents in sight. One leads: it alone reads and encodes. */
 export interface DocumentsTabs {
-  /**
-   * @param onLead called when the tab that leads has gone and this one takes its place
-   * @returns whether this tab leads from the start, so that there is no other
-   */
-  readonly join: (onLead: () => void) => Promise<boolean>;
+  /** @returns whether this tab leads from the start, so that there is no other */
+  readonly join: (listener: LeadListener) => Promise<boolean>;
+  /** Takes the lead from the tab that has it. */
+  readonly take: () => void;
   /** Lets another tab lead, and has nothing to do with the others any more. */
   readonly leave: () => void;
   readonly tell: (message: TabMessage) => void;
-  readonly onTold: (listener: (message: TabMessage) => void) => void;
+  readonly onTold: (listener: (told: TabMessage) => void) => void;
 }
 
 const LOCK = 'taglight.documents.lead';
@@ -61,39 +73,69 @@ export function createDocumentsTabs(
   locks: Pick<LockManager, 'request'> | undefined,
   open: (name: string) => ChannelLike,
 ): DocumentsTabs {
+  const listeners: ((told: TabMessage) => void)[] = [];
   let channel: ChannelLike | undefined;
-  const opened = (): ChannelLike => (channel ??= open(CHANNEL));
+  let lead: LeadListener | null = null;
+  let isQueued = false;
   let hasLeft = false;
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
 
-  /** Whether the lock is free; then it is held. */
-  function takeAtOnce(from: Pick<LockManager, 'request'>): Promise<boolean> {
-    return new Promise((resolve, reject) => {
-      const hold = (lock: Lock | null): Promise<void> | undefined => {
-        resolve(lock !== null);
-        return lock === null ? undefined : held;
-      };
-      from.request(LOCK, { ifAvailable: true }, hold).catch(reject);
+  function opened(): ChannelLike {
+    if (channel !== undefined) return channel;
+    channel = open(CHANNEL);
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const { success, output } = v.safeParse(message, data);
+      if (success && !hasLeft) for (const listener of listeners) listener(output);
+    };
+    return channel;
+  }
+
+  /** Holds the lock until this tab leaves, or another one takes it. @returns whether it was refused */
+  async function hold(options: LockOptions, onHeld: () => void): Promise<boolean> {
+    let isHeld = false;
+    try {
+      await locks?.request(LOCK, options, (lock) => {
+        if (lock === null || hasLeft) return undefined;
+        isHeld = true;
+        onHeld();
+        return held;
+      });
+      return false;
+    } catch {
+      if (!isHeld) return true;
+      // Another tab took it; this one comes after those that wait already.
+      lead?.onLost();
+      queue();
+      return false;
+    }
+  }
+
+  function queue(): void {
+    if (isQueued || hasLeft) return;
+    isQueued = true;
+    void hold({}, () => {
+      isQueued = false;
+      lead?.onLead();
+    });
+  }
+
+  /** Whether the lock is free; then it is held. Where locks are refused, each tab does its own. */
+  function takeAtOnce(): Promise<boolean> {
+    return new Promise((resolve) => {
+      if (locks === undefined) resolve(true);
+      else void hold({ ifAvailable: true }, () => resolve(true)).then(resolve);
     });
   }
 
   return {
-    async join(onLead) {
-      if (locks === undefined) return true;
-      try {
-        if (await takeAtOnce(locks)) return true;
-        const wait = (): Promise<void> => {
-          if (!hasLeft) onLead();
-          return held;
-        };
-        locks.request(LOCK, wait).catch(() => undefined);
-        return false;
-      } catch {
-        // Where locks are refused, nothing that tabs could share is kept either.
-        return true;
-      }
+    async join(listener) {
+      lead = listener;
+      const isAlone = await takeAtOnce();
+      if (!isAlone) queue();
+      return isAlone;
     },
+    take: () => void hold({ steal: true }, () => lead?.onLead()),
     leave() {
       hasLeft = true;
       release();
@@ -102,10 +144,8 @@ export function createDocumentsTabs(
       if (!hasLeft) opened().postMessage(told);
     },
     onTold(listener) {
-      opened().onmessage = ({ data }: MessageEvent<unknown>) => {
-        const { success, output } = v.safeParse(message, data);
-        if (success && !hasLeft) listener(output);
-      };
+      listeners.push(listener);
+      opened();
     },
   };
 }

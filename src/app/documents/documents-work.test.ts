@@ -64,7 +64,6 @@ describe('documents in two tabs', () => {
     await allCatchUp(first, second);
     expect(rows(second)).toEqual([]);
     first.close();
-    second.actions.documents.retryFile(2);
     await allCatchUp(second);
     expect(second.documentsWorker.asked).toContain('readFile');
   });
@@ -141,6 +140,60 @@ describe('documents in two tabs', () => {
   it('leave references out in both, or in none', async () => {
     second.actions.documents.leaveOutReferences(false);
     expect(first.store.getState().leavesOutReferences).toBe(false);
+  });
+
+  it('are worked on in the tab in sight, and what the other had under way is done once', async () => {
+    first.actions.documents.addFiles([textFile('a.csv', 'cats', 'dogs')]);
+    await allCatchUp(first, second);
+    expect(asked(first)).toHaveLength(2);
+    first.tab.hide();
+    second.tab.show();
+    await allCatchUp(first, second, first, second);
+    expect(asked(second).toSorted()).toEqual(['cats', 'dogs']);
+    await encodeAll(second);
+    await allCatchUp(first);
+    expect(states(first)).toEqual(['tagged', 'tagged']);
+    first.tab.show();
+    second.tab.hide();
+    first.actions.documents.addFiles([textFile('b.txt', 'birds')]);
+    await allCatchUp(first, second, first, second);
+    expect(asked(first)).toContain('birds');
+    expect(asked(second)).not.toContain('birds');
+  });
+
+  it('are read on in the tab in sight, without a document twice', async () => {
+    first.actions.documents.addFiles([
+      textFile('a.csv', 'cats', 'endless'),
+      textFile('b.txt', 'dogs'),
+    ]);
+    await allCatchUp(first, second);
+    first.tab.hide();
+    second.tab.show();
+    await allCatchUp(first, second, first, second);
+    expect(second.documentsWorker.asked).toContain('readFile');
+    expect(rows(second).filter(({ title }) => title === 'cats').length).toBeLessThanOrEqual(1);
+    expect(rows(second).map(({ id }) => id)).toEqual([
+      ...new Set(rows(second).map(({ id }) => id)),
+    ]);
+  });
+
+  it('stay with a tab in sight as long as that is there', async () => {
+    second.tab.show();
+    await allCatchUp(first, second);
+    second.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await allCatchUp(second, first);
+    expect([asked(first), asked(second)]).toEqual([['cats'], []]);
+  });
+
+  it('are taken from a tab that the browser has stopped', async () => {
+    first.tab.hide();
+    first.stop();
+    second.actions.documents.addFiles([textFile('a.txt', 'cats')]);
+    await allCatchUp(second);
+    expect(asked(second)).toEqual([]);
+    second.tab.show();
+    await allCatchUp(second, second);
+    expect(asked(second)).toEqual(['cats']);
   });
 
   it('are left to a newer version of the app', async () => {

@@ -1,21 +1,24 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { words } from '../../core/words.ts';
 import type { ColumnChoice } from '../../documents/table-columns.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { AppState } from '../app-state.ts';
 import type { Clock } from '../clock.ts';
 import { type Failure, failureOf } from '../failure.ts';
 import type { KeptValues } from '../keeping/kept-values.ts';
+import type { Tab } from '../tab.ts';
 import { createDocumentTable, type DocumentTable } from './document-table.ts';
-import type { DocumentsChange } from './documents-calls.ts';
+import type { DocumentsCalls, DocumentsChange } from './documents-calls.ts';
 import type { DocumentsNews } from './documents-news.ts';
-import type { DocumentRow, DocumentsRun } from './documents-slice.ts';
+import type { DocumentsRun } from './documents-slice.ts';
 import type { DocumentsTabs } from './documents-tabs.ts';
 import type { DocumentsWorker } from './documents-worker.ts';
+import { createLeading } from './leading.ts';
+import { allGone, CANCELLED, NOT_DONE, NOT_OPENED } from './list-problems.ts';
 import { createReadingRun, type ReadingRun } from './reading-run.ts';
 import { runState } from './run-state.ts';
 import { shareRun } from './share-run.ts';
 import { shareSettings, type SharedSettings } from './shared-settings.ts';
+import { takeUp } from './take-up.ts';
 import { createTaggingRun, type TaggingRun, type TaggingTarget } from './tagging-run.ts';
 import { taggingTarget } from './tagging-target.ts';
 
@@ -25,6 +28,7 @@ export interface DocumentsWorkOptions {
   readonly engine: Engine;
   readonly clock: Clock;
   readonly storage: KeptValues;
+  readonly tab: Tab;
 }
 
 /** What is being done with the documents, in this tab or in the one that leads. */
@@ -48,28 +52,37 @@ export interface DocumentsWork {
 /** Joins reading and tagging with the tag set and encoder in use, and with other tabs. */
 export function createDocumentsWork(
   store: StoreApi<AppState>,
-  { documentsWorker: worker, documentsTabs: tabs, engine, clock, storage }: DocumentsWorkOptions,
+  {
+    documentsWorker: worker,
+    documentsTabs: tabs,
+    engine,
+    clock,
+    storage,
+    tab,
+  }: DocumentsWorkOptions,
 ): DocumentsWork {
   let target: TaggingTarget | null = null;
   let opening: Promise<void> | null = null;
-  /** Whether this tab reads and encodes, rather than another. */
-  let leads = false;
   let hasEnded = false;
 
   const table = createDocumentTable(store, clock, () => ({ run: shared.told(run()) }));
   const onFailure = (documentsFailure: Failure): void => store.setState({ documentsFailure });
   const tagging = createTaggingRun({ engine, worker, clock, table, onFailure });
-  const onRows = tagging.take;
   const reading = createReadingRun({
     worker,
     table,
-    onRows,
+    onRows: tagging.take,
     onGone: tagging.drop,
     onFailure,
     // The tab that leads hears of it from the database.
-    onFile(fileId) {
-      if (leads) reading.read(fileId);
-    },
+    onFile: (fileId) => readAll([fileId]),
+  });
+  const { leads, join, goAlone } = createLeading({
+    tabs,
+    tab,
+    clock,
+    takeOver: () => void takeOver(),
+    putAway,
   });
   const settings = shareSettings(storage, (before) => {
     const { isPaused, leavesOutReferences } = settings.get();
@@ -77,7 +90,7 @@ export function createDocumentsWork(
     store.setState({ leavesOutReferences, run: run() });
   });
   const shared = shareRun(tabs, {
-    leads: () => leads,
+    leads,
     run,
     onRun: (othersRun) => store.setState({ run: othersRun }),
     onRead: (fileId, columns) => reading.read(fileId, columns),
@@ -85,7 +98,7 @@ export function createDocumentsWork(
   });
 
   function run(): DocumentsRun {
-    if (!leads && reading.progress() === null) return shared.othersRun();
+    if (!leads() && reading.progress() === null) return shared.othersRun();
     return runState({
       encoder: store.getState().encoder,
       isPaused: settings.get().isPaused,
@@ -106,47 +119,30 @@ export function createDocumentsWork(
     const before = target;
     target = taggingTarget(state, settings.get().encoder, before);
     if (target !== before) void tagging.aim(target);
-    tagging.allow(leads && !hasEnded && target !== null && encoder.phase === 'ready');
+    tagging.allow(leads() && !hasEnded && target !== null && encoder.phase === 'ready');
     showRun();
   }
 
-  /** @returns files that are yet to be read */
-  async function takeUp(how: {
-    readonly isAlone: boolean;
-    readonly again: boolean;
-  }): Promise<readonly number[]> {
-    const blocks: (readonly DocumentRow[])[] = [];
-    const before = Array.from(table.rows(), ({ id }) => id);
-    const { obstacle, files, unread } = await worker.call('open', how, {
-      onProgress: (block) => void blocks.push(block),
-    });
-    if (obstacle !== null) {
-      tabs.leave();
-      leads = true;
-      store.setState({ documentsKeeping: { phase: 'in-memory', obstacle } });
-    }
-    const rows = blocks.flat();
-    const here = new Set(rows.map(({ id }) => id));
-    tagging.drop(before.filter((id) => !here.has(id)));
-    for (const file of files) table.putFile(file);
-    tagging.take(rows);
-    const { count } = settings.get();
-    if (obstacle === null && rows.length + files.length === 0 && count > 0) onFailure(gone(count));
-    table.show();
-    return unread;
-  }
-
   async function open(): Promise<void> {
-    leads = await tabs.join(() => void lead());
+    const isAlone = await join();
     watch();
     try {
       if (settings.get().isPaused) tagging.hold();
-      readAll(await takeUp({ isAlone: leads, again: false }));
+      const how = { isAlone, again: false };
+      const { obstacle, unread, isEmpty } = await takeUp(how, { worker, table, tagging });
+      if (obstacle !== null) {
+        goAlone();
+        store.setState({ documentsKeeping: { phase: 'in-memory', obstacle } });
+      }
+      const { count } = settings.get();
+      if (obstacle === null && isEmpty && count > 0) onFailure(allGone(count));
+      readAll(unread);
     } catch (error) {
       store.setState({ documents: [], documentsFailure: failureOf(error, NOT_OPENED) });
     }
-    if (!leads) shared.askForRun();
+    if (!leads()) shared.askForRun();
     follow(store.getState());
+    noteCount();
     store.subscribe((state, before) => {
       const { packState, encoder, leavesOutReferences, documents } = before;
       const isSame =
@@ -163,25 +159,31 @@ export function createDocumentsWork(
   /** For the next visit, which is to know whether the browser cleared them. */
   function noteCount(): void {
     const { documents, documentsKeeping } = store.getState();
-    if (!leads || documents === null || reading.progress() !== null) return;
+    if (!leads() || documents === null || reading.progress() !== null) return;
     const isKept = documentsKeeping.phase === 'kept';
     if (isKept && documents.length !== settings.get().count) {
       settings.set({ count: documents.length });
     }
   }
 
-  /** The tab that led is gone. */
-  async function lead(): Promise<void> {
+  async function takeOver(): Promise<void> {
     await opened();
-    leads = true;
     readAll(await reopen({ isAlone: false, again: true }));
     follow(store.getState());
   }
 
+  async function putAway(): Promise<void> {
+    // What waits for the encoder waits again; what it has given is kept.
+    tagging.hold();
+    follow(store.getState());
+    if (!settings.get().isPaused) tagging.goOn();
+    await reading.stop();
+  }
+
   /** What the worker has in memory is not what it was, or is another worker's. */
-  async function reopen(how: Parameters<typeof takeUp>[0]): Promise<readonly number[]> {
+  async function reopen(how: DocumentsCalls['open']['input']): Promise<readonly number[]> {
     try {
-      const unread = await takeUp(how);
+      const { unread } = await takeUp(how, { worker, table, tagging });
       await tagging.aim(target);
       return unread;
     } catch (error) {
@@ -191,7 +193,7 @@ export function createDocumentsWork(
   }
 
   function readAll(unread: readonly number[]): void {
-    if (leads) for (const fileId of unread) reading.read(fileId);
+    if (leads()) for (const fileId of unread) reading.read(fileId);
   }
 
   worker.onRestart(() => {
@@ -215,7 +217,7 @@ export function createDocumentsWork(
     } else if (news.kind === 'ended') {
       hasEnded = true;
       tagging.hold();
-      tabs.leave();
+      goAlone();
       store.setState({ documentsKeeping: { phase: 'ended', by: news.by } });
       follow(store.getState());
     } else {
@@ -261,9 +263,9 @@ export function createDocumentsWork(
     run,
     showRun,
     read: (fileId, columns) =>
-      leads ? reading.read(fileId, columns) : shared.askToRead(fileId, columns),
+      leads() ? reading.read(fileId, columns) : shared.askToRead(fileId, columns),
     cancel() {
-      if (leads) return cancelHere();
+      if (leads()) return cancelHere();
       reading.cancel();
       shared.askToCancel();
     },
@@ -271,30 +273,3 @@ export function createDocumentsWork(
     ask,
   };
 }
-
-function gone(count: number): Failure {
-  return {
-    message: words(
-      '{count, plural, one {# document that was kept here is gone} other {# documents that were kept here are gone}}: the browser cleared them.',
-      { count },
-    ),
-    advice: words('Add the files again.'),
-    detail: '',
-  };
-}
-
-const CANCELLED = {
-  part: '',
-  message: words('It was cancelled before it was tagged.'),
-  advice: words('Resume to tag it after all.'),
-};
-
-const NOT_OPENED = {
-  message: words('The documents that were kept could not be opened.'),
-  advice: words('They are still there. Close other tabs of Taglight, then reload the page.'),
-};
-
-const NOT_DONE = {
-  message: words('The list of documents could not be changed.'),
-  advice: words('Reload the page, then try again.'),
-};

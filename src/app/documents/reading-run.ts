@@ -13,6 +13,8 @@ export interface ReadingRun {
   readonly read: (fileId: number, columns?: ColumnChoice) => void;
   /** Leaves unread what is not read yet. */
   readonly cancel: () => void;
+  /** Stops, for another tab to go on. Resolves once nothing is written any more. */
+  readonly stop: () => Promise<void>;
   /** Null while nothing is read. */
   readonly progress: () => { readonly filesDone: number; readonly filesTotal: number } | null;
 }
@@ -132,6 +134,12 @@ export function createReadingRun(options: Options): ReadingRun {
         reading.controller.abort(new DOMException('The reading was cancelled.', 'AbortError'));
       }
       if (left.length > 0) void leave(left);
+    },
+    async stop() {
+      orders = [];
+      reading?.controller.abort(new DOMException('Another tab reads on.', 'AbortError'));
+      // It waits for its turn behind what is being read.
+      await worker.call('leaveFiles', []).catch(() => undefined);
     },
     progress() {
       const left = brought.length + orders.length + (reading === null ? 0 : 1);

@@ -24,6 +24,7 @@ export class FakeDocumentsWorker implements DocumentsWorker {
   readonly asked: string[] = [];
   readonly #worker: DocumentsWorker;
   #running: FakeWorker | undefined;
+  #isKilled = false;
 
   constructor({ store = new MemoryDocumentStore(), ...given }: Partial<FakeDocuments> = {}) {
     this.store = store;
@@ -34,10 +35,17 @@ export class FakeDocumentsWorker implements DocumentsWorker {
 
   readonly call: DocumentsWorker['call'] = (method, input, options) => {
     this.asked.push(method);
+    if (this.#isKilled) return new Promise(() => undefined);
     return this.#worker.call(method, input, options);
   };
 
   readonly onRestart: DocumentsWorker['onRestart'] = (listener) => this.#worker.onRestart(listener);
+
+  /** Ends with its tab: nobody is told. */
+  kill(): void {
+    this.#isKilled = true;
+    this.#running?.terminate();
+  }
 
   crash(): void {
     this.#running?.crash('Out of memory.');

@@ -1,6 +1,10 @@
+type Refuse = (reason: Error) => void;
+
 /** What is used of the browser's lock manager: a queue for each name. Free locks come at once. */
 export class FakeLocks implements Pick<LockManager, 'request'> {
-  readonly #queues = new Map<string, Promise<unknown>>();
+  /** What takes a lock from its holder, by name. */
+  readonly #held = new Map<string, Refuse>();
+  readonly #queues = new Map<string, (() => void)[]>();
 
   request<T>(name: string, callback: LockGrantedCallback<T>): Promise<Awaited<T>>;
   request<T>(
@@ -14,26 +18,43 @@ export class FakeLocks implements Pick<LockManager, 'request'> {
     then?: LockGrantedCallback<T>,
   ): Promise<Awaited<T>> {
     const [options, callback] = typeof given === 'function' ? [{}, given] : [given, then!];
-    const { signal, ifAvailable } = options;
-    const before = this.#queues.get(name);
-    if (before && ifAvailable) return await callback(null);
-    let release: () => void = () => undefined;
-    const turn = new Promise<void>((resolve) => (release = resolve));
-    // Whoever comes next waits for all before.
-    const mine = (before ?? Promise.resolve()).then(() => turn);
-    this.#queues.set(name, mine);
-    const stopped = new Promise<never>((_, reject) => {
-      const stop = (): void => reject(signal!.reason as Error);
+    const { signal, ifAvailable = false, steal = false } = options;
+    if (steal) this.#held.get(name)?.(new DOMException('Taken by another', 'AbortError'));
+    else if (this.#held.has(name)) {
+      if (ifAvailable) return await callback(null);
+      await this.#turn(name, signal);
+    }
+    return this.#hold(name, callback);
+  }
+
+  #turn(name: string, signal: AbortSignal | undefined): Promise<void> {
+    const queue = this.#queues.get(name) ?? [];
+    this.#queues.set(name, queue);
+    return new Promise((resolve, reject) => {
+      const turn = (): void => resolve();
+      const stop = (): void => {
+        queue.splice(queue.indexOf(turn), 1);
+        reject(signal!.reason as Error);
+      };
+      queue.push(turn);
       if (signal?.aborted) stop();
       else signal?.addEventListener('abort', stop);
     });
-    stopped.catch(() => undefined);
+  }
+
+  async #hold<T>(name: string, callback: LockGrantedCallback<T>): Promise<Awaited<T>> {
+    let take: Refuse = () => undefined;
+    const taken = new Promise<never>((_, reject) => (take = reject));
+    taken.catch(() => undefined);
+    this.#held.set(name, take);
     try {
-      if (before) await Promise.race([before, stopped]);
-      return await callback({ name, mode: 'exclusive' });
+      return await Promise.race([callback({ name, mode: 'exclusive' }), taken]);
     } finally {
-      if (this.#queues.get(name) === mine) this.#queues.delete(name);
-      release();
+      if (this.#held.get(name) === take) {
+        const next = this.#queues.get(name)?.shift();
+        if (next) next();
+        else this.#held.delete(name);
+      }
     }
   }
 }
