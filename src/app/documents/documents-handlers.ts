@@ -99,7 +99,7 @@ export function documentsHandlers(
       inTurn('reading', async () => {
         const { store, kept } = await opened;
         const file = kept.file(fileId);
-        const contents = await store.blob(fileId);
+        const contents = await store.contents(fileId);
         if (file === undefined || contents === undefined) throw fileIsGone(file?.name);
         // What was chosen for a table before holds until something else is.
         const choice = columns ?? detailsOf(file)?.table?.choice;

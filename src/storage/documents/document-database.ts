@@ -1,11 +1,12 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { StoredContents } from './stored-contents.ts';
 import type { DocumentBody, DocumentRecord, FileRecord, PassageVectors } from './document-store.ts';
 
 /** Object stores of the database. */
 export interface DocumentSchema extends DBSchema {
   files: { key: number; value: FileRecord };
-  /** Apart from the records: whoever writes a record does not write the file anew. */
-  blobs: { key: number; value: Blob };
+  /** Contents of files, apart from the records: whoever writes a record does not write the file anew. */
+  blobs: { key: number; value: StoredContents };
   documents: { key: number; value: DocumentRecord };
   bodies: { key: number; value: DocumentBody };
   /**

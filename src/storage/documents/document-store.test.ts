@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fillDatabase, removeIndexedDb, stubIndexedDb } from '../fixtures/stub-indexed-db.ts';
 import type { DocumentStore } from './document-store.ts';
-import { newDocument, openStore, passages, vectorsIn } from './fixtures/documents.ts';
+import { newDocument, openStore, passages, textOf, vectorsIn } from './fixtures/documents.ts';
 
 /** What is added goes into memory, as there is no room anywhere else. */
 async function openFull(): Promise<DocumentStore> {
@@ -54,7 +54,7 @@ describe.each([
       { name: 'a.txt', bytes: 5, blob: new Blob(['words']) },
       { name: 'b.txt', bytes: 3, blob: new Blob(['two']) },
     ]);
-    expect(await Promise.all(ids.map(async (id) => (await store.blob(id))?.text()))).toEqual([
+    expect(await Promise.all(ids.map(async (id) => textOf(await store.contents(id))))).toEqual([
       'words',
       'two',
     ]);
@@ -65,7 +65,25 @@ describe.each([
     expect(file?.details).toEqual({ format: 'text' });
     await store.removeFiles([id]);
     expect(await store.files()).toMatchObject([{ name: 'b.txt' }]);
-    expect(await store.blob(id)).toBeUndefined();
+    expect(await store.contents(id)).toBeUndefined();
+  });
+
+  it('belong to files of any size', async () => {
+    const large = 'x'.repeat(300 * 1024);
+    const [id] = await store.addFiles([
+      { name: 'a.txt', bytes: large.length, blob: new Blob([large]) },
+    ]);
+    expect(textOf(await store.contents(id!))).toBe(large);
+  });
+
+  it('say with the last of them that their file has been read', async () => {
+    const [fileId] = await store.addFiles([{ name: 'a.csv', bytes: 1, blob: new Blob(['a']) }]);
+    const details = { format: 'csv' };
+    await store.addDocuments([newDocument('a')]);
+    expect(await store.files()).toMatchObject([{ details: null }]);
+    await store.addDocuments([newDocument('b')], { fileId: fileId!, details });
+    expect(await store.files()).toMatchObject([{ details }]);
+    expect(await store.documents()).toHaveLength(2);
   });
 
   it('give their vectors by encoder', async () => {

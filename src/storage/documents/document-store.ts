@@ -52,6 +52,12 @@ export interface NewFile extends Pick<FileRecord, 'name' | 'bytes'> {
   readonly blob: Blob;
 }
 
+/** What reading a file found out about it. */
+export interface ReadFile {
+  readonly fileId: number;
+  readonly details: unknown;
+}
+
 /** Where documents are kept. All calls may throw a StorageError. */
 export interface DocumentStore {
   /** Whether what is kept outlives the tab. */
@@ -60,11 +66,14 @@ export interface DocumentStore {
   addFiles(files: readonly NewFile[]): Promise<number[]>;
   /** All, or those of the ids that there are. */
   files(ids?: readonly number[]): Promise<FileRecord[]>;
-  /** A file's contents. */
-  blob(fileId: number): Promise<Blob | undefined>;
+  /** Undefined where they are gone. */
+  contents(fileId: number): Promise<Uint8Array<ArrayBuffer> | undefined>;
   setDetails(id: number, details: unknown): Promise<void>;
-  /** Ids come back in the order of the documents, each higher than any before. */
-  addDocuments(documents: readonly NewDocument[]): Promise<number[]>;
+  /**
+   * Ids come back in the order of the documents, each higher than any before.
+   * @param read that their file has been read whole with them
+   */
+  addDocuments(documents: readonly NewDocument[], read?: ReadFile): Promise<number[]>;
   /** Puts documents in the place of those of the same ids. */
   replaceDocuments(documents: readonly (NewDocument & { readonly id: number })[]): Promise<void>;
   /** Changes records, not bodies. */

@@ -77,7 +77,7 @@ describe('what is damaged in the database', () => {
     expect(await store.files()).toEqual([
       { id, name: 'a.txt', bytes: 0, details: { format: 'text' } },
     ]);
-    expect(await store.blob(id!)).toBeUndefined();
+    expect(await store.contents(id!)).toBeUndefined();
   });
 
   it('keeps what a newer version wrote beside what it knows', async () => {

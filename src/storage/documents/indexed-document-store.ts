@@ -6,11 +6,13 @@ import type {
   NewDocument,
   NewFile,
   PassageVectors,
+  ReadFile,
 } from './document-store.ts';
 import { committed } from './committed.ts';
 import type { DocumentChanges } from './document-changes.ts';
 import type { DocumentDatabase } from './document-database.ts';
 import { readKept } from './read-kept.ts';
+import { contentsOf, storedContents } from './stored-contents.ts';
 import { orStorageError, textIsDamaged } from './stored-failure.ts';
 import { readBody, readFileRecord, readRecord, readVectors } from './stored-shapes.ts';
 
@@ -35,15 +37,17 @@ export class IndexedDocumentStore implements DocumentStore {
   addFiles(files: readonly NewFile[]): Promise<number[]> {
     const only = files.length === 1 ? files[0]!.name : undefined;
     return orStorageError(async () => {
+      // First: a transaction ends where it waits for anything else.
+      const contents = await Promise.all(files.map(({ blob }) => storedContents(blob)));
       const transaction = this.#database.transaction(['files', 'blobs'], 'readwrite');
       const ids = await committed(
         transaction,
         Promise.all(
-          files.map(async ({ blob, ...file }) => {
+          files.map(async ({ name, bytes }, index) => {
             // The database gives the id.
-            const record = { ...file, details: null } as FileRecord;
+            const record = { name, bytes, details: null } as unknown as FileRecord;
             const id = await transaction.objectStore('files').add(record);
-            await transaction.objectStore('blobs').add(blob, id);
+            await transaction.objectStore('blobs').add(contents[index]!, id);
             return id;
           }),
         ),
@@ -60,42 +64,33 @@ export class IndexedDocumentStore implements DocumentStore {
     });
   }
 
-  blob(fileId: number): Promise<Blob | undefined> {
-    return orStorageError(async () => {
-      const blob: unknown = await this.#database.get('blobs', fileId);
-      return blob instanceof Blob ? blob : undefined;
-    });
+  contents(fileId: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return orStorageError(async () => contentsOf(await this.#database.get('blobs', fileId)));
   }
 
   setDetails(id: number, details: unknown): Promise<void> {
     return orStorageError(async () => {
       const transaction = this.#database.transaction('files', 'readwrite');
-      const { store } = transaction;
-      const set = async (): Promise<void> => {
-        const file = await store.get(id);
-        if (file) await store.put({ ...file, details });
-      };
-      await committed(transaction, set());
+      await committed(transaction, putDetails(transaction.store, { fileId: id, details }));
       this.#onChange({ files: [id] });
     });
   }
 
-  addDocuments(documents: readonly NewDocument[]): Promise<number[]> {
+  addDocuments(documents: readonly NewDocument[], read?: ReadFile): Promise<number[]> {
     return orStorageError(async () => {
-      const transaction = this.#database.transaction(['documents', 'bodies'], 'readwrite');
+      const transaction = this.#database.transaction(['documents', 'bodies', 'files'], 'readwrite');
       const records = transaction.objectStore('documents');
       const bodies = transaction.objectStore('bodies');
-      const ids = await committed(
-        transaction,
-        Promise.all(
-          documents.map(async ({ body, ...record }) => {
-            const id = await records.add(record as DocumentRecord);
-            await bodies.add(body, id);
-            return id;
-          }),
-        ),
+      const added = Promise.all(
+        documents.map(async ({ body, ...record }) => {
+          const id = await records.add(record as DocumentRecord);
+          await bodies.add(body, id);
+          return id;
+        }),
       );
-      this.#onChange({ documents: ids });
+      const set = read && putDetails(transaction.objectStore('files'), read);
+      const [ids] = await committed(transaction, Promise.all([added, set]));
+      this.#onChange({ documents: ids, ...(read ? { files: [read.fileId] } : {}) });
       return ids;
     });
   }
@@ -236,6 +231,16 @@ export class IndexedDocumentStore implements DocumentStore {
       this.#onChange({ filesGone: ids });
     });
   }
+}
+
+interface FileStore {
+  get(id: number): Promise<FileRecord | undefined>;
+  put(file: FileRecord): Promise<number>;
+}
+
+async function putDetails(store: FileStore, { fileId, details }: ReadFile): Promise<void> {
+  const file = await store.get(fileId);
+  if (file) await store.put({ ...file, details });
 }
 
 interface VectorStore {

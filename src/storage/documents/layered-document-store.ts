@@ -6,6 +6,7 @@ import type {
   NewDocument,
   NewFile,
   PassageVectors,
+  ReadFile,
 } from './document-store.ts';
 import { MemoryDocumentStore } from './memory-document-store.ts';
 import { isFull } from './stored-failure.ts';
@@ -59,8 +60,8 @@ export class LayeredDocumentStore implements DocumentStore {
     return this.#both((store) => store.files(ids));
   }
 
-  blob(fileId: number): Promise<Blob | undefined> {
-    return this.#storeOf(fileId).blob(fileId);
+  contents(fileId: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return this.#storeOf(fileId).contents(fileId);
   }
 
   async setDetails(id: number, details: unknown): Promise<void> {
@@ -72,17 +73,19 @@ export class LayeredDocumentStore implements DocumentStore {
     );
   }
 
-  async addDocuments(documents: readonly NewDocument[]): Promise<number[]> {
+  async addDocuments(documents: readonly NewDocument[], read?: ReadFile): Promise<number[]> {
     const [first] = documents;
     const inMemory = async (): Promise<number[]> => {
-      const ids = await this.#memory.addDocuments(documents);
+      const ids = await this.#memory.addDocuments(documents, read);
       for (const { fileId } of documents) if (!isInMemory(fileId)) this.#unreadFiles.add(fileId);
       this.#count('documents', ids);
       return ids;
     };
     // They come file by file.
     if (first !== undefined && isInMemory(first.fileId)) return inMemory();
-    return orInMemory(() => this.#kept.addDocuments(documents), inMemory);
+    // Where an earlier block of the file is in memory alone, it is read again at the next visit.
+    const keptRead = read && this.#unreadFiles.has(read.fileId) ? undefined : read;
+    return orInMemory(() => this.#kept.addDocuments(documents, keptRead), inMemory);
   }
 
   async replaceDocuments(

@@ -6,7 +6,9 @@ import type {
   NewDocument,
   NewFile,
   PassageVectors,
+  ReadFile,
 } from './document-store.ts';
+import { contentsOf } from './stored-contents.ts';
 import { textIsDamaged } from './stored-failure.ts';
 
 /** Documents in memory, until the tab is closed. */
@@ -39,8 +41,8 @@ export class MemoryDocumentStore implements DocumentStore {
     return ids ? ids.flatMap((id) => this.#files.get(id) ?? []) : [...this.#files.values()];
   }
 
-  async blob(fileId: number): Promise<Blob | undefined> {
-    return this.#blobs.get(fileId);
+  contents(fileId: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    return contentsOf(this.#blobs.get(fileId));
   }
 
   async setDetails(id: number, details: unknown): Promise<void> {
@@ -48,7 +50,8 @@ export class MemoryDocumentStore implements DocumentStore {
     if (file) this.#files.set(id, { ...file, details });
   }
 
-  async addDocuments(documents: readonly NewDocument[]): Promise<number[]> {
+  async addDocuments(documents: readonly NewDocument[], read?: ReadFile): Promise<number[]> {
+    if (read) await this.setDetails(read.fileId, read.details);
     return documents.map(({ body, ...record }) => {
       const id = ++this.#lastId;
       this.#documents.set(id, { ...record, id });

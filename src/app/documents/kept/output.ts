@@ -58,9 +58,9 @@ export async function writeBack(
   { store, kept, pack, settings }: Options,
 ): Promise<Blob> {
   const file = kept.file(fileId);
-  const contents = await store.blob(fileId);
+  const bytes = await store.contents(fileId);
   const format = file ? describeFile(file).writesBack : null;
-  if (contents === undefined || format === null) {
+  if (bytes === undefined || format === null) {
     throw new DocumentError(
       words('Tags cannot be written into this file.'),
       words('Export the table instead.'),
@@ -73,8 +73,7 @@ export async function writeBack(
     const given = probabilities && tagger(probabilities)?.given;
     if (given) tags.set(part, [given.name]);
   }
-  const bytes = new Uint8Array(await contents.arrayBuffer());
-  return new Blob([await keywordsIn(format, bytes, tags, prefix)], { type: contents.type });
+  return new Blob([await keywordsIn(format, bytes, tags, prefix)]);
 }
 
 async function keywordsIn(
@@ -122,9 +121,8 @@ async function* folderDocuments(
     const probabilities = kept.tagsOf(id)?.probabilities;
     const tag = (probabilities && tagger(probabilities)?.given?.name) ?? null;
     if (part === '') {
-      const contents = await store.blob(fileId);
-      if (contents === undefined) continue;
-      const bytes = new Uint8Array(await contents.arrayBuffer());
+      const bytes = await store.contents(fileId);
+      if (bytes === undefined) continue;
       yield { name, part, tag, content: { kind: 'file', bytes } };
     } else if (state !== 'unread') {
       const body = await store.body(id);

@@ -20,7 +20,7 @@ export interface Readers {
  */
 export async function* readDocuments(
   { id: fileId, name, bytes }: Omit<FileRecord, 'details'>,
-  contents: Blob,
+  contents: Uint8Array<ArrayBuffer>,
   { readFile, formatOf }: Readers,
   options: ReadOptions,
 ): AsyncGenerator<NewDocument, FileDetails> {
@@ -29,7 +29,7 @@ export async function* readDocuments(
   let isEmpty = true;
   try {
     if (bytes > MAX_FILE_BYTES) throw tooLarge(bytes);
-    const file = { name, bytes: new Uint8Array(await contents.arrayBuffer()) };
+    const file = { name, bytes: contents };
     format = formatOf(file);
     for await (const item of readFile(file, options)) {
       if (item.kind === 'columns') {

@@ -4,6 +4,7 @@ import type {
   DocumentStore,
   FileRecord,
   NewDocument,
+  ReadFile,
 } from '../../../storage/documents/document-store.ts';
 import type { DocumentRow } from '../documents-slice.ts';
 import type { FileDetails } from './file-details.ts';
@@ -31,20 +32,22 @@ export interface ReadingDependencies extends Readers {
  */
 export async function readIntoStore(
   file: FileRecord,
-  contents: Blob,
+  contents: Uint8Array<ArrayBuffer>,
   { store, kept, now, ...readers }: ReadingDependencies,
   options: ReadOptions,
   onRows: (rows: readonly DocumentRow[]) => void,
 ): Promise<number[]> {
-  const before = byPart([...kept.records].filter(({ fileId }) => fileId === file.id));
+  const { id: fileId } = file;
+  const before = byPart([...kept.records].filter((record) => record.fileId === fileId));
   let block: NewDocument[] = [];
   let began = now();
 
-  async function writeBlock(): Promise<void> {
+  /** @param read that it is the last one */
+  async function writeBlock(read?: ReadFile): Promise<void> {
     const { fresh, replaced, same } = sortOut(block, before);
     block = [];
     // Even an empty transaction takes milliseconds, and most files are one new document.
-    const ids = fresh.length > 0 ? await store.addDocuments(fresh) : [];
+    const ids = fresh.length > 0 ? await store.addDocuments(fresh, read) : [];
     if (replaced.length > 0) await store.replaceDocuments(replaced);
     if (same.length > 0) await store.updateRecords(same);
     const added = fresh.map((document, index) => recordOf({ ...document, id: ids[index]! }));
@@ -64,13 +67,15 @@ export async function readIntoStore(
     block.push(next.value);
     if (block.length >= BLOCK || now() - began > BLOCK_MILLISECONDS) await writeBlock();
   }
-  await writeBlock();
+  // A file that is new is done with its last block.
+  const isDone = before.size === 0 && block.length > 0;
+  await writeBlock(isDone ? { fileId, details } : undefined);
   const gone = [...before.values()].flat().map(({ id }) => id);
   if (gone.length > 0) {
     await store.removeDocuments(gone);
     onRows(kept.remove(gone));
   }
-  await store.setDetails(file.id, details);
+  if (!isDone) await store.setDetails(fileId, details);
   kept.putFile({ ...file, details });
   return gone;
 }
