@@ -7,8 +7,10 @@ import type { KernelShape } from './kernel-shape.ts';
 import { gatherRow } from './spread.ts';
 
 const FLOAT_BYTES = 4;
+/** Products take 4 or 5 rows at once, attention takes 8. */
+const BLOCK_ROWS = 40;
 
-/** Room to work in, for so many tokens. Rows are rounded up to the 4 that a product takes at once. */
+/** Room to work in, for so many tokens and as many more as fill the last block of a product or of attention. */
 interface Workspace {
   readonly ids: Address;
   /** [tokens, hidden]: the state that passes through the layers. */
@@ -213,7 +215,7 @@ function sumOf(lengths: readonly number[]): number {
 
 function reserveWorkspace(kernel: KernelExports, shape: KernelShape, tokens: number): Workspace {
   const { heads, hidden, attended, linear } = shape;
-  const rows = Math.ceil(tokens / 8) * 8;
+  const rows = Math.ceil(tokens / BLOCK_ROWS) * BLOCK_ROWS;
   const narrow = Math.max(hidden.width, attended.width);
   const wide = Math.max(linear.queryKeyValue.outputs.width, linear.intermediate.outputs.width);
   const inputs = Math.max(narrow, linear.output.inputs.width);

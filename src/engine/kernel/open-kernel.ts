@@ -16,8 +16,8 @@ async function instantiate(binary: Uint8Array<ArrayBuffer>): Promise<KernelExpor
   return instance.exports as unknown as KernelExports;
 }
 
-/** Rows, inputs and outputs of the product that is tried: every path of its loops. */
-const ROWS = 8;
+/** Rows (in whole blocks of 5), inputs and outputs of the product that is tried: every path of its loops. */
+const ROWS = 10;
 const INPUTS = 64;
 const OUTPUTS = 24;
 

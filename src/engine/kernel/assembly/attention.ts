@@ -1,3 +1,4 @@
+import { nearestInteger } from './nearest';
 import { largestOf } from './rounding';
 import { sumOf } from './norm';
 
@@ -91,7 +92,7 @@ function score(query0: usize, query1: usize, query2: usize, query3: usize, line:
 function weigh(scores: usize, tokens: i32): f32 {
   const end = scores + ((tokens + 3) & ~3) * 4;
   let largest4 = f32x4.splat(-Infinity);
-  for (let at = scores; at < end; at += 16) largest4 = f32x4.max(largest4, v128.load(at));
+  for (let at = scores; at < end; at += 16) largest4 = f32x4.pmax(largest4, v128.load(at));
   const largest = f32x4.splat(largestOf(largest4));
   for (let at = scores + tokens * 4; at < end; at += 4) store<f32>(at, -Infinity);
   let total = f32x4.splat(0);
@@ -134,8 +135,9 @@ function mix(
  * below e^-64 is 0: beside the largest it adds nothing, and numbers next to the least one are slow.
  */
 @inline function exp(x: v128): v128 {
-  const bounded = f32x4.max(x, f32x4.splat(-87));
-  const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(1.44269504)));
+  const bounded = f32x4.pmax(x, f32x4.splat(-87));
+  const whole = nearestInteger(f32x4.mul(bounded, f32x4.splat(1.44269504)));
+  const n = f32x4.convert_i32x4_s(whole);
   const rest = f32x4.sub(bounded, f32x4.mul(n, f32x4.splat(0.69314718)));
   let p = f32x4.splat(1.0 / 720);
   p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(1.0 / 120));
@@ -144,6 +146,6 @@ function mix(
   p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(0.5));
   p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(1));
   p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(1));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  const power = i32x4.shl(i32x4.add(whole, i32x4.splat(127)), 23);
   return v128.and(f32x4.mul(p, power), f32x4.gt(x, f32x4.splat(-64)));
 }

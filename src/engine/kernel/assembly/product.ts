@@ -7,8 +7,8 @@ export const ROUNDED_BYTES: i32 = ASC_FEATURE_RELAXED_SIMD ? 1 : 2;
 /**
  * out [rows, outputs] = dequantised rounded x times W, plus bias. With x = least + step * rounded:
  *   x W = step * scale * (rounded . stored) + least * (scale * sum of stored)
- * Sums are whole numbers below 2^31 and exact. `rounded` and `out` have room for rows up to a multiple
- * of 4.
+ * Sums are whole numbers below 2^31 and exact. `rounded`, `steps`, `leasts` and `out` have room for rows
+ * up to a multiple of 20.
  * @param rounded as `roundRows` gives them
  * @param weights as `packWeights` lays them out
  * @param sums as `sumColumns` gives them

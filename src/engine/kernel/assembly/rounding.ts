@@ -1,3 +1,4 @@
+import { nearestInteger } from './nearest';
 import { ROUNDED_BYTES } from './product';
 
 /**
@@ -19,8 +20,8 @@ export function roundRows(
       let value = v128.load(from + at);
       if (inputScales) value = f32x4.mul(value, v128.load(inputScales + at));
       v128.store(row + at, value);
-      low4 = f32x4.min(low4, value);
-      high4 = f32x4.max(high4, value);
+      low4 = f32x4.pmin(low4, value);
+      high4 = f32x4.pmax(high4, value);
     }
     const least = leastOf(low4);
     const range = Mathf.max(largestOf(high4) - least, 1e-20);
@@ -44,7 +45,7 @@ export function roundRows(
 }
 
 @inline function roundFour(at: usize, offset: v128, factor: v128): v128 {
-  return i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(f32x4.sub(v128.load(at), offset), factor)));
+  return nearestInteger(f32x4.mul(f32x4.sub(v128.load(at), offset), factor));
 }
 
 @inline function leastOf(v: v128): f32 {
