@@ -45,6 +45,11 @@ test('documents go into memory where the database is refused, and the page says 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export the tags as CSV' }).click();
   expect((await download).suggestedFilename()).toBe('tags.csv');
+  // The browser asks before the tab takes them with it.
+  const question = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  expect((await question).type()).toBe('beforeunload');
+  await (await question).accept();
 });
 
 test('an encoder that was chosen and is gone is named, and MiniLM takes over', async ({ page }) => {

@@ -16,6 +16,7 @@ import {
 import { createFollowing } from './encoders/following.ts';
 import { createStart } from './encoders/start.ts';
 import { firstState, type FirstStateDependencies } from './first-state.ts';
+import { askBeforeLeaving } from './keeping/ask-before-leaving.ts';
 import { keepState } from './keeping/keep-state.ts';
 import type { KeptValues } from './keeping/kept-values.ts';
 import {
@@ -136,6 +137,8 @@ export function createApp(dependencies: AppDependencies): App {
       switching: encoders.actions.switching,
     }),
   });
+
+  askBeforeLeaving(store, dependencies.tab);
 
   engine.subscribe((encoder) => {
     const { encoder: before } = store.getState();

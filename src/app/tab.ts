@@ -7,6 +7,8 @@ export interface Tab {
   readonly onVisible: (listener: () => void) => void;
   /** Whether the person's keys go to the text. */
   readonly isWriting: () => boolean;
+  /** Whether the browser asks the person before it closes the tab or loads it anew. */
+  readonly askBeforeLeaving: (asks: boolean) => void;
   /** Values of this tab alone, which outlive a reload of it. */
   readonly session: KeyValueStore;
 }
@@ -19,7 +21,14 @@ export function browserTab(): Tab {
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible') listener();
       }),
+    // Only while it is needed: some browsers keep no page in memory, to go back to, that may ask.
+    askBeforeLeaving: (asks) =>
+      (asks ? addEventListener : removeEventListener)('beforeunload', preventLeaving),
     isWriting: () => document.hasFocus() && document.activeElement instanceof HTMLTextAreaElement,
     session: orRefusing(() => sessionStorage),
   };
+}
+
+function preventLeaving(event: BeforeUnloadEvent): void {
+  event.preventDefault();
 }

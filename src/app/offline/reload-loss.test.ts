@@ -3,6 +3,7 @@ import type { DocumentRow } from '../documents/documents-slice.ts';
 import { reloadLine, reloadLoss } from './reload-loss.ts';
 
 const nothing = {
+  text: 'Words.',
   keeping: 'kept',
   documents: [],
   documentsKeeping: { phase: 'kept' },

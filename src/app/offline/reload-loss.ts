@@ -1,4 +1,5 @@
 import type { AppState } from '../app-state.ts';
+import { isBlank } from '../text-slice.ts';
 import { t } from '../words/t.ts';
 
 /** What the next load could not bring back. */
@@ -6,6 +7,7 @@ export type ReloadLoss = 'text' | 'documents' | 'import' | 'training';
 
 /** What a reload would lose, if anything. */
 export function reloadLoss({
+  text,
   keeping,
   documents,
   documentsKeeping,
@@ -13,9 +15,9 @@ export function reloadLoss({
   training,
 }: Pick<
   AppState,
-  'keeping' | 'documents' | 'documentsKeeping' | 'importing' | 'training'
+  'text' | 'keeping' | 'documents' | 'documentsKeeping' | 'importing' | 'training'
 >): ReloadLoss | null {
-  if (keeping !== 'kept') return 'text';
+  if (keeping !== 'kept' && !isBlank(text)) return 'text';
   const { phase } = documentsKeeping;
   const isInMemory = phase === 'partly' || phase === 'in-memory';
   if (isInMemory && documents !== null && documents.length > 0) return 'documents';
