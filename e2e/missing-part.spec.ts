@@ -1,27 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { newerBuild } from './support/newer-build.ts';
 import { expectNoViolations } from './support/no-violations.ts';
 import { readyOffline } from './support/offline-state.ts';
 import { TaglightPage } from './support/page-parts.ts';
-import { Site } from './support/site.ts';
+import { twoBuilds } from './support/two-builds.ts';
 
 const TEXT = 'A text about images.';
 
-let site: Site;
-let newer: string;
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  newer = await newerBuild();
-});
-
-test.beforeEach(async () => {
-  site = new Site();
-  site.publish('dist');
-  await site.open();
-});
-
-test.afterEach(() => site.close());
+const builds = twoBuilds();
 
 /** Goes to a place whose script is gone, and takes the way out that is offered. */
 async function goAndReload(taglight: TaglightPage): Promise<void> {
@@ -41,9 +26,9 @@ async function goAndReload(taglight: TaglightPage): Promise<void> {
 
 test('a page whose parts were replaced on the server heals at the next load', async ({ page }) => {
   const taglight = new TaglightPage(page);
-  await taglight.open(site.address);
+  await taglight.open(builds.site.address);
   await taglight.tag(TEXT);
-  site.publish(newer);
+  builds.site.publish(builds.newer);
   await goAndReload(taglight);
 });
 
@@ -52,10 +37,10 @@ test.describe('with what was kept for offline use damaged', () => {
 
   test('it heals at the next load as well', async ({ page, context }) => {
     const taglight = new TaglightPage(page);
-    await taglight.open(site.address);
+    await taglight.open(builds.site.address);
     await taglight.tag(TEXT);
     await readyOffline(page);
-    site.publish(newer);
+    builds.site.publish(builds.newer);
     await page.evaluate(async () => {
       for (const name of await caches.keys()) {
         const cache = await caches.open(name);

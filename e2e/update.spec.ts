@@ -1,48 +1,33 @@
 import { expect, test } from '@playwright/test';
 import { DocumentsPage } from './support/documents-page.ts';
-import { newerBuild } from './support/newer-build.ts';
 import { expectNoViolations } from './support/no-violations.ts';
 import { readyOffline } from './support/offline-state.ts';
 import { TaglightPage } from './support/page-parts.ts';
-import { Site } from './support/site.ts';
+import { twoBuilds } from './support/two-builds.ts';
 
 const TEXT = 'A text about images that was written before the update.';
 const SHORT = [{ name: 'kept.txt', text: 'Transformers translate sentences of natural language.' }];
 
+const builds = twoBuilds();
+
 test.use({ serviceWorkers: 'allow' });
-
-let site: Site;
-let newer: string;
-
-test.beforeAll(async () => {
-  test.setTimeout(180_000);
-  newer = await newerBuild();
-});
-
-test.beforeEach(async () => {
-  site = new Site();
-  site.publish('dist');
-  await site.open();
-});
-
-test.afterEach(() => site.close());
 
 test('a newer version waits for the person, takes all tabs over, and keeps text and documents', async ({
   context,
   page,
 }) => {
   const documents = new DocumentsPage(page);
-  await documents.open(`${site.address}#/documents`);
+  await documents.open(`${builds.site.address}#/documents`);
   await documents.bring(SHORT);
   await documents.settled(1);
   await page.getByRole('link', { name: 'Text' }).click();
   await documents.tag(TEXT);
   await readyOffline(page);
   const other = new TaglightPage(await context.newPage());
-  await other.open(site.address);
+  await other.open(builds.site.address);
 
-  site.publish(newer);
-  site.forget();
+  builds.site.publish(builds.newer);
+  builds.site.forget();
   await page.reload();
   await documents.ready();
   const update = page.getByRole('button', { name: 'Update', exact: true });
@@ -51,7 +36,7 @@ test('a newer version waits for the person, takes all tabs over, and keeps text 
   await expectNoViolations(page);
   // Until then the version before goes on, in fresh tabs too.
   const fresh = new TaglightPage(await context.newPage());
-  await fresh.open(site.address);
+  await fresh.open(builds.site.address);
   await expect(fresh.root).not.toHaveAttribute('data-build');
   await fresh.page.close();
 
@@ -70,7 +55,7 @@ test('a newer version waits for the person, takes all tabs over, and keeps text 
   await expect(documents.row('kept.txt')).toHaveAttribute('data-state', 'tagged');
 
   // What the update did not change came from what was kept.
-  expect(site.asked).toContain('/sw.js');
-  expect(site.asked.filter((path) => /^\/(models|packs|data)\//.test(path))).toEqual([]);
-  expect(site.asked.filter((path) => path.endsWith('.wasm'))).toEqual([]);
+  expect(builds.site.asked).toContain('/sw.js');
+  expect(builds.site.asked.filter((path) => /^\/(models|packs|data)\//.test(path))).toEqual([]);
+  expect(builds.site.asked.filter((path) => path.endsWith('.wasm'))).toEqual([]);
 });
