@@ -69,7 +69,8 @@ test('the policy holds there: for the page at once, for workers from the second 
     .toBe('activated');
   await page.reload();
   await taglight.ready();
-  expect(page.workers().length).toBeGreaterThan(2);
+  // Those of documents and encoders start after the first tags.
+  await expect.poll(() => page.workers().length).toBeGreaterThan(2);
   for (const worker of page.workers()) await worker.evaluate(askElsewhere, 'https://later.test/');
   expect(outside).toEqual(['worker.test:443']);
   await close();
