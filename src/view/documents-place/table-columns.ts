@@ -34,14 +34,14 @@ const LAYOUTS = {
 /** In the order of the screen. */
 export const COLUMNS: readonly TableColumn[] = [
   column('select', words('Select'), null, '44px', 'all'),
-  column('name', words('Name'), 'name', 'minmax(0, 1.2fr)', 'all'),
-  column('title', words('Title'), 'title', 'minmax(0, 1.7fr)', 'tables'),
-  column('tag', words('Tag'), 'tag', 'minmax(0, 2.1fr)', 'all'),
-  number('probability', words('Probability'), '116px', 'all'),
-  column('second', words('Second tag'), null, 'minmax(0, 1.4fr)', 'full'),
-  number('passages', words('Passages'), '84px', 'full'),
+  column('name', words('Name'), 'name', 'minmax(0, 1.45fr)', 'all'),
+  column('title', words('Title'), 'title', 'minmax(0, 1.4fr)', 'tables'),
+  column('tag', words('Tag'), 'tag', 'minmax(0, 2.05fr)', 'all'),
+  number('probability', words('Probability'), '128px', 'all'),
+  column('second', words('Second tag'), null, 'minmax(0, 1.25fr)', 'full'),
+  number('passages', words('Passages'), '88px', 'full'),
   number('tokens', words('Tokens'), '72px', 'full'),
-  column('state', words('State'), 'state', '120px', 'all'),
+  column('state', words('State'), 'state', '132px', 'all'),
 ];
 
 /** The columns that each layout has room for. */
