@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { DocumentsPage } from './support/documents-page.ts';
 import { TaglightPage } from './support/page-parts.ts';
 
 test('blanks are no text, and nothing is lost', async ({ page }) => {
@@ -78,4 +79,25 @@ test('a text in a language that the model does not know is answered, with a word
   );
   await expect(page.getByText(/German/)).toBeVisible();
   await expect(taglight.meters).toHaveCount(4);
+});
+
+test('a file that the device does not give out says so, and the others are read', async ({
+  page,
+}) => {
+  // Locked, or never downloaded: its bytes cannot be had.
+  await page.route('**/documents.worker*.js', async (route) => {
+    const response = await route.fetch();
+    const refusal = `{const read=Blob.prototype.arrayBuffer;Blob.prototype.arrayBuffer=function(){
+      return this.name==='locked.txt'?Promise.reject(new DOMException('','NotReadableError')):read.call(this)}};`;
+    await route.fulfill({ response, body: refusal + (await response.text()) });
+  });
+  const taglight = new DocumentsPage(page);
+  await taglight.openPlace();
+  await taglight.bring([
+    { name: 'locked.txt', text: 'Nobody reads this.' },
+    { name: 'free.txt', text: 'A language model answers questions.' },
+  ]);
+  await taglight.settled(2);
+  await expect(taglight.row('locked.txt')).toContainText('The device did not give out the file');
+  await expect(taglight.row('free.txt')).toHaveAttribute('data-state', 'tagged');
 });

@@ -76,6 +76,22 @@ describe.each([
     expect(textOf(await store.contents(id!))).toBe(large);
   });
 
+  it('belong to files of which one that the device does not give out takes no other with it', async () => {
+    const locked = (size: number): Blob => {
+      const blob = new Blob(['x'.repeat(size)]);
+      blob.arrayBuffer = () => Promise.reject(new DOMException('Locked.', 'NotReadableError'));
+      blob.slice = () => blob;
+      return blob;
+    };
+    const ids = await store.addFiles([
+      { name: 'small.txt', bytes: 1, blob: locked(1) },
+      { name: 'large.pdf', bytes: 300_000, blob: locked(300_000) },
+      { name: 'b.txt', bytes: 3, blob: new Blob(['two']) },
+    ]);
+    const contents = await Promise.all(ids.map((id) => store.contents(id)));
+    expect(contents.map((bytes) => bytes?.length ?? 0)).toEqual([0, 0, 3]);
+  });
+
   it('say with the last of them that their file has been read', async () => {
     const [fileId] = await store.addFiles([{ name: 'a.csv', bytes: 1, blob: new Blob(['a']) }]);
     const details = { format: 'csv' };

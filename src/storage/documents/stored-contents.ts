@@ -7,9 +7,18 @@ export type StoredContents = ArrayBuffer | Blob;
  */
 const MOST_WITHIN = 256 * 1024;
 
-/** @throws NotReadableError when a file has changed or gone since it was chosen */
+/**
+ * What to keep of a file: nothing of one that the device does not give out, because it is locked, gone, or
+ * was never downloaded. The database would refuse the others with it.
+ */
 export async function storedContents(blob: Blob): Promise<StoredContents> {
-  return blob.size <= MOST_WITHIN ? blob.arrayBuffer() : blob;
+  try {
+    if (blob.size <= MOST_WITHIN) return await blob.arrayBuffer();
+    await blob.slice(0, 1).arrayBuffer();
+    return blob;
+  } catch {
+    return new ArrayBuffer(0);
+  }
 }
 
 /** Undefined where there is none, and where the browser has lost its file. */

@@ -29,6 +29,7 @@ export async function* readDocuments(
   let isEmpty = true;
   try {
     if (bytes > MAX_FILE_BYTES) throw tooLarge(bytes);
+    if (bytes > 0 && contents.length === 0) throw notGivenOut();
     const file = { name, bytes: contents };
     format = formatOf(file);
     for await (const item of readFile(file, options)) {
@@ -87,6 +88,13 @@ const nothingInIt: DocumentProblem = {
   message: words('There is no text in this file.'),
   advice: words('Open it in the program that it comes from, to see whether it was saved whole.'),
 };
+
+function notGivenOut(): DocumentError {
+  return new DocumentError(
+    words('The device did not give out the file.'),
+    words('See that it is downloaded and not open in another program, then add it again.'),
+  );
+}
 
 function tooLarge(bytes: number): DocumentError {
   return new DocumentError(
