@@ -1,6 +1,7 @@
 import type { AppState } from '../app-state.ts';
 import type { DocumentRow, DocumentsFilter, DocumentsSort } from './documents-slice.ts';
 import { rememberLast } from './remember-last.ts';
+import { shownName } from './shown-name.ts';
 import { sortRows } from './row-order.ts';
 import { type TagsOf, tagsOfRows } from './tags-of-rows.ts';
 
@@ -32,7 +33,7 @@ export function rowFilter(
   const asksForTag = tag !== null || least > 0 || most < 1;
   return (row) => {
     if (sought !== '') {
-      const isNamed = row.name.toLowerCase().includes(sought);
+      const isNamed = shownName(row.name).toLowerCase().includes(sought);
       if (!isNamed && !row.title.toLowerCase().includes(sought)) return false;
     }
     if (!asksForTag) return true;

@@ -1,5 +1,6 @@
 import { ArrowLeft, RotateCw, X } from 'lucide-react';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
+import { shownName } from '../../app/documents/shown-name.ts';
 import { t } from '../../app/words/t.ts';
 import { words } from '../../app/words/words.ts';
 import { useActions, useAppState } from '../app-context.ts';
@@ -19,6 +20,7 @@ export function DocumentHead({ row, title }: DocumentHeadProps) {
   const { documents } = useActions();
   const close = (): void => documents.open(null);
   const { passages, tokens, characters } = row;
+  const name = shownName(row.name);
   const facts = [
     t(STATE_WORDS[row.state]),
     passages > 0 && t('{passages, plural, one {# passage} other {# passages}}', { passages }),
@@ -45,9 +47,9 @@ export function DocumentHead({ row, title }: DocumentHeadProps) {
       <h2 dir="auto" title={title}>
         {title}
       </h2>
-      {title !== row.name && (
-        <p className={styles.name} title={row.name}>
-          <bdi>{row.name}</bdi>
+      {title !== name && (
+        <p className={styles.name} title={name}>
+          <bdi>{name}</bdi>
         </p>
       )}
       <p className={styles.facts}>{facts.join(' · ')}</p>
@@ -89,7 +91,7 @@ function DuplicateLine({ id }: { readonly id: number }) {
         parts={{
           document: (
             <button type="button" className={styles.link} onClick={() => documents.open(id)}>
-              <bdi>{name}</bdi>
+              <bdi>{shownName(name)}</bdi>
             </button>
           ),
         }}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
+import { shownName } from '../../app/documents/shown-name.ts';
 import { t } from '../../app/words/t.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { DocumentGauge } from './document-gauge.tsx';
@@ -74,5 +75,5 @@ export function DocumentPane({ id }: { readonly id: number }) {
 }
 
 function titleOf({ title, name }: DocumentRow): string {
-  return title === '' ? name : title;
+  return title === '' ? shownName(name) : title;
 }

@@ -4,6 +4,7 @@ import { wholeNumber } from '../../app/words/whole-number.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { DocumentTags } from '../../app/documents/document-tags.ts';
 import type { DocumentRow } from '../../app/documents/documents-slice.ts';
+import { shownName } from '../../app/documents/shown-name.ts';
 import { percent } from '../../app/percent.ts';
 import styles from './documents-table.module.css';
 import { STATE_WORDS } from './state-words.ts';
@@ -39,7 +40,7 @@ function contents(
     case 'select':
       return null;
     case 'name':
-      return <bdi title={row.name}>{isList && row.title !== '' ? row.title : row.name}</bdi>;
+      return nameCell(row, isList);
     case 'title':
       return <bdi title={row.title}>{row.title}</bdi>;
     case 'tag':
@@ -78,4 +79,9 @@ function StateCell({ row }: { readonly row: DocumentRow }) {
       )}
     </>
   );
+}
+
+function nameCell(row: DocumentRow, isList: boolean) {
+  const name = shownName(row.name);
+  return <bdi title={name}>{isList && row.title !== '' ? row.title : name}</bdi>;
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { shownName } from '../../app/documents/shown-name.ts';
 import { t } from '../../app/words/t.ts';
 import type { TagPack } from '../../core/tag-pack.ts';
 import type { DocumentTags } from '../../app/documents/document-tags.ts';
@@ -47,7 +48,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
       <div role="cell" className={styles.select} data-key="select">
         <input
           type="checkbox"
-          aria-label={t('Select {name}', { name: row.name })}
+          aria-label={t('Select {name}', { name: shownName(row.name) })}
           tabIndex={-1}
           checked={isSelected}
           readOnly
